@@ -33,8 +33,8 @@ const kept = new WeakMap<Db, Map<unknown, unknown>>();
  */
 export function prepared<Q>(db: Db, build: (db: Db) => Q): Q {
   if (afterwards.has(db)) return build(db);
-  let queries = kept.get(db);
-  if (!queries) kept.set(db, (queries = new Map()));
+  const queries = kept.get(db) ?? new Map<unknown, unknown>();
+  kept.set(db, queries);
   if (!queries.has(build)) queries.set(build, build(db));
   return queries.get(build) as Q;
 }
