@@ -1,0 +1,16 @@
+export type Language = "zh-CN" | "en";
+
+/**
+ * The address of a page in a language: Chinese at `/letters`, English at `/en/letters`. Addresses that have no language
+ * (`/api/…`, files of the build, `#parts`, other sites) and those that are prefixed already stay as they are.
+ */
+export function address(language: Language, path: string): string {
+  const hasLanguage = path.startsWith("/") && !path.startsWith("//") && !/^\/(api|_next|en)(\/|\?|#|$)/.test(path);
+  if (language === "zh-CN" || !hasLanguage) return path;
+  return `/en${path.replace(/^\/(?=[?#]|$)/, "")}`;
+}
+
+/** The same page in the other language; `path` is without prefix, as our server hands it on. */
+export function inOtherLanguage(language: Language, path: string): string {
+  return address(language === "en" ? "zh-CN" : "en", path);
+}
