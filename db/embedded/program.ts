@@ -34,7 +34,7 @@ async function installedFolder(): Promise<string> {
 }
 
 /** PostgreSQL refuses to run as root, so root's server runs as the user `postgres`, who is made when missing. */
-function serverUser(): ServerUser {
+export function serverUser(): ServerUser {
   if (process.getuid?.() !== 0) return {};
   try {
     if (spawnSync("id", ["-u", "postgres"]).status !== 0) {

@@ -1,0 +1,98 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { CannotStart } from "#db/cannot-start.ts";
+import { reachableFolder } from "#db/embedded/reachable.ts";
+
+const roleNames = ["web", "relay", "jobs"] as const;
+
+/** Every setting, what it must look like, and the sentence for when it does not. All of them are optional. */
+const settings = {
+  PORT: [
+    z.coerce.number().int().min(1).max(65535),
+    "应是 1 到 65535 之间的整数",
+    "must be a whole number from 1 to 65535",
+  ],
+  HOST: [z.string().min(1), "应是要监听的地址", "must be an address to listen on"],
+  DATA_DIR: [z.string().min(1), "应是一个目录", "must be a folder"],
+  DATABASE_URL: [
+    z.url({ protocol: /^postgres(ql)?$/ }),
+    "应形如 postgres://用户:密码@主机:端口/数据库",
+    "must look like postgres://user:password@host:port/database",
+  ],
+  PUBLIC_URL: [
+    z.url({ protocol: /^https?$/ }).refine((url) => URL.parse(url)?.pathname === "/"),
+    "应是不带路径的网址，例如 https://example.org",
+    "must be an address without a path, such as https://example.org",
+  ],
+  SMS_URL: [z.url({ protocol: /^https?$/ }), "应是短信网关的网址", "must be the address of the SMS gateway"],
+  SMS_SECRET: [z.string().min(16), "应至少有 16 个字符", "must have at least 16 characters"],
+  GONGPU_DEMO: [z.enum(["0", "1"]), "应是 0 或 1", "must be 0 or 1"],
+  GONGPU_TEST_CLOCK: [z.enum(["0", "1"]), "应是 0 或 1", "must be 0 or 1"],
+  ROLES: [
+    z
+      .string()
+      .transform((list) => list.split(",").map((name) => name.trim()))
+      .pipe(z.array(z.enum(roleNames)).min(1)),
+    "应是 web、relay、jobs 中的若干项，用逗号分隔",
+    "must be some of web, relay and jobs, separated by commas",
+  ],
+} as const satisfies Record<string, readonly [z.ZodType, string, string]>;
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** None: the embedded database. */
+  databaseUrl: string | undefined;
+  publicUrl: string;
+  /** None: no SMS leaves; in demo mode they are shown at /dev/outbox. */
+  sms: { url: string; secret: string } | undefined;
+  demo: boolean;
+  testClock: boolean;
+  roles: ReadonlySet<(typeof roleNames)[number]>;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** Reads the environment once, at start, and refuses what would only fail later. */
+export function readConfig(env: Environment): Config {
+  const port = setting(env, "PORT") ?? 3000;
+  const databaseUrl = setting(env, "DATABASE_URL");
+  const demoWish = setting(env, "GONGPU_DEMO");
+  // Sign-in by one click must never open somebody's real database by default.
+  const demo = databaseUrl ? demoWish === "1" : demoWish !== "0";
+  const dataDir = setting(env, "DATA_DIR");
+  return {
+    port,
+    host: setting(env, "HOST") ?? (demo ? "127.0.0.1" : "0.0.0.0"),
+    dataDir: dataDir || databaseUrl ? resolve(dataDir ?? ".data") : reachableFolder(resolve(".data")),
+    databaseUrl,
+    publicUrl: (setting(env, "PUBLIC_URL") ?? `http://localhost:${port}`).replace(/\/$/, ""),
+    sms: smsOf(env),
+    demo,
+    testClock: testClockOf(env, demo),
+    roles: new Set(setting(env, "ROLES") ?? roleNames),
+  };
+}
+
+function setting<Name extends keyof typeof settings>(env: Environment, name: Name) {
+  const [schema, chinese, english] = settings[name];
+  if (!env[name]) return undefined;
+  const read = schema.safeParse(env[name]);
+  if (!read.success) throw new CannotStart(`${name} ${chinese}。`, `${name} ${english}.`);
+  return read.data as z.output<(typeof settings)[Name][0]>;
+}
+
+function smsOf(env: Environment): Config["sms"] {
+  const url = setting(env, "SMS_URL");
+  const secret = setting(env, "SMS_SECRET");
+  if (url && secret) return { url, secret };
+  if (!url && !secret) return undefined;
+  throw new CannotStart("SMS_URL 和 SMS_SECRET 须同时设置。", "SMS_URL and SMS_SECRET must be set together.");
+}
+
+function testClockOf(env: Environment, demo: boolean): boolean {
+  const wanted = setting(env, "GONGPU_TEST_CLOCK") === "1";
+  if (!wanted || demo) return wanted;
+  throw new CannotStart("GONGPU_TEST_CLOCK 只能在演示模式下使用。", "GONGPU_TEST_CLOCK may be used in demo mode only.");
+}
