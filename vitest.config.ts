@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["{app,bench,components,db,domain,messages,scripts,server,test}/**/*.test.ts"],
     globalSetup: ["test/database.ts"],
     // A zone with a quarter of an hour in it finds every place that forgot to say Asia/Shanghai.
-    env: { TZ: "Asia/Kathmandu" },
+    env: { TZ: "Asia/Kathmandu", GONGPU_SECRET: "what the tests seal with, and nobody else" },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "forks",

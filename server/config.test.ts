@@ -59,6 +59,7 @@ describe("settings", () => {
     ["PUBLIC_URL", { PUBLIC_URL: "https://example.org/gongpu" }],
     ["PUBLIC_URL", { PUBLIC_URL: "example.org" }],
     ["GONGPU_DEMO", { GONGPU_DEMO: "yes" }],
+    ["GONGPU_SECRET", { GONGPU_SECRET: "short" }],
     ["ROLES", { ROLES: "web,cook" }],
     ["SMS_SECRET", { SMS_URL: "https://sms.example.org" }],
     ["SMS_SECRET", { SMS_URL: "https://sms.example.org", SMS_SECRET: "short" }],

@@ -26,6 +26,7 @@ const settings = {
   ],
   SMS_URL: [z.url({ protocol: /^https?$/ }), "应是短信网关的网址", "must be the address of the SMS gateway"],
   SMS_SECRET: [z.string().min(16), "应至少有 16 个字符", "must have at least 16 characters"],
+  GONGPU_SECRET: [z.string().min(32), "应至少有 32 个字符", "must have at least 32 characters"],
   GONGPU_DEMO: [z.enum(["0", "1"]), "应是 0 或 1", "must be 0 or 1"],
   GONGPU_TEST_CLOCK: [z.enum(["0", "1"]), "应是 0 或 1", "must be 0 or 1"],
   ROLES: [
@@ -47,6 +48,8 @@ export interface Config {
   publicUrl: string;
   /** None: no SMS leaves; in demo mode they are shown at /dev/outbox. */
   sms: { url: string; secret: string } | undefined;
+  /** None: made on the first start and kept in the data folder. Several machines must share one. */
+  secret: string | undefined;
   demo: boolean;
   testClock: boolean;
   roles: ReadonlySet<(typeof roleNames)[number]>;
@@ -69,6 +72,7 @@ export function readConfig(env: Environment): Config {
     databaseUrl,
     publicUrl: (setting(env, "PUBLIC_URL") ?? `http://localhost:${port}`).replace(/\/$/, ""),
     sms: smsOf(env),
+    secret: setting(env, "GONGPU_SECRET"),
     demo,
     testClock: testClockOf(env, demo),
     roles: new Set(setting(env, "ROLES") ?? roleNames),
@@ -81,6 +85,18 @@ function setting<Name extends keyof typeof settings>(env: Environment, name: Nam
   const read = schema.safeParse(env[name]);
   if (!read.success) throw new CannotStart(`${name} ${chinese}。`, `${name} ${english}.`);
   return read.data as z.output<(typeof settings)[Name][0]>;
+}
+
+/** Next has its own copy of our modules: what it must know of the decisions taken here it reads from the environment. */
+export function tellPages(config: Config, secret: string): void {
+  Object.assign(process.env, {
+    GONGPU_DEMO: config.demo ? "1" : "0",
+    GONGPU_TEST_CLOCK: config.testClock ? "1" : "0",
+    PUBLIC_URL: config.publicUrl,
+    GONGPU_SECRET: secret,
+    NEXTAUTH_URL: config.publicUrl,
+    NEXTAUTH_SECRET: secret,
+  });
 }
 
 function smsOf(env: Environment): Config["sms"] {

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeWritable } from "#db/embedded/folder.ts";
 
-/** What sign-ins are signed with. Made on the first start and kept, so that a restart signs nobody out. */
+/** What sign-ins are signed and phones are sealed with. Made on the first start; without it neither can be read again. */
 export function keptSecret(dataDir: string): string {
   const file = join(dataDir, "secret");
-  mkdirSync(dataDir, { recursive: true });
+  makeWritable(dataDir);
   try {
     // Fails when it is there: of two processes that start together one makes it and both read it.
     writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });

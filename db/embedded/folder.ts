@@ -39,7 +39,8 @@ export function keepPort(cluster: Cluster, port: number): void {
   writeFileSync(cluster.keys, JSON.stringify({ port, password: cluster.password }), { mode: 0o600 });
 }
 
-function makeWritable(dataDir: string): void {
+/** Tries it: as root or on a read-only disk the modes say nothing. */
+export function makeWritable(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true });
     const probe = join(dataDir, `.probe-${process.pid}`);

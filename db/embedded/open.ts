@@ -21,8 +21,6 @@ export async function openEmbedded(dataDir: string, settings: Settings = durable
   let stopping = false;
   let server = await startServer(cluster, program, settings);
   let keeper = await keep(cluster);
-  const killWithUs = () => server.kill("SIGINT");
-  process.once("exit", killWithUs);
 
   const revive = async () => {
     if (stopping) return;
@@ -37,7 +35,6 @@ export async function openEmbedded(dataDir: string, settings: Settings = durable
     url: urlOf(cluster, "gongpu"),
     stop: async () => {
       stopping = true;
-      process.off("exit", killWithUs);
       await keeper.end({ timeout: 0 });
       await stopServer(server.pid!);
     },

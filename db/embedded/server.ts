@@ -26,6 +26,9 @@ export async function startServer(
       detached: true,
     });
     closeSync(log);
+    const endWithUs = () => server.kill("SIGINT");
+    process.once("exit", endWithUs);
+    server.once("exit", () => process.off("exit", endWithUs));
     if (await isReady(server, cluster)) return server;
     const words = readFileSync(cluster.log, "utf8");
     if (attempt < 5 && words.includes("could not bind")) continue;
