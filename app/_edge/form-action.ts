@@ -1,0 +1,46 @@
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { now } from "#app/_edge/now.ts";
+import { signedIn } from "#app/_edge/signed-in.ts";
+import { wordsOfProblems } from "#app/_edge/words-of-problems.ts";
+import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
+import { type FormState, textOf, withoutSecrets } from "#components/ui/form-state.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { isRefusal } from "#domain/refusal.ts";
+
+/**
+ * The edge of every form on the desk: who is asking, is the form well filled in, does the domain agree. What was typed
+ * comes back with every no. `run` may end in `redirect()`; anything else it throws is our bug and becomes an error page.
+ */
+export function formAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (actor: Actor, input: z.output<Schema>, now: Now) => Promise<unknown>,
+): (before: FormState, form: FormData) => Promise<FormState> {
+  return async (_, form) => {
+    const actor = await signedIn();
+    const typed = textOf(form);
+    const values = withoutSecrets(typed);
+    const input = await schema.safeParseAsync({ ...typed, ...filesOf(form) });
+    if (!input.success) return { problems: await wordsOfProblems(input.error), values };
+    try {
+      await run(actor, input.data, await now());
+      return { done: true, values: {} };
+    } catch (error) {
+      if (isRefusal(error)) return { refusal: { key: error.key, words: await wordsOfRefusal(error) }, values };
+      unstable_rethrow(error);
+      console.error(error);
+      throw error;
+    }
+  };
+}
+
+/** Chosen files only: a browser sends an empty one for a field left alone. */
+function filesOf(form: FormData): Record<string, File[]> {
+  const files: Record<string, File[]> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" || value.size === 0) continue;
+    files[name] = [...(files[name] ?? []), value];
+  }
+  return files;
+}

@@ -1,0 +1,33 @@
+/** By field name: what is wrong with it, the most important sentence first. */
+export type Problems = Record<string, string[]>;
+
+/** What was typed, by field name; a name that stood several times in the form has several values. */
+export type Values = Record<string, string | string[]>;
+
+/** What a form's action answers: nothing yet, done, or a no in words together with what was typed. */
+export interface FormState {
+  done?: true;
+  problems?: Problems;
+  refusal?: { key: string; words: string };
+  values: Values;
+}
+
+export const untouched: FormState = { values: {} };
+
+/** Secrets are never sent back into a page. */
+const secret = new Set(["password", "code", "totp"]);
+
+/** The text fields of a form, without what React adds to find its action. */
+export function textOf(form: FormData): Values {
+  const values: Values = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    const before = values[name];
+    values[name] = before === undefined ? value : [before, value].flat();
+  }
+  return values;
+}
+
+export function withoutSecrets(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !secret.has(name)));
+}
