@@ -1,0 +1,13 @@
+import type { Calendar } from "./calendar.ts";
+import { type CivilDate, civilDateOf } from "./civil-date.ts";
+
+/** What every domain function is told about time: the instant, the day in Shanghai, and which days work. */
+export interface Now {
+  at: Date;
+  today: CivilDate;
+  calendar: Calendar;
+}
+
+export function nowAt(at: Date, calendar: Calendar): Now {
+  return { at, today: civilDateOf(at), calendar };
+}
