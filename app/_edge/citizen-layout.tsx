@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { inDemo } from "#app/_edge/demo.ts";
+import { pathOf } from "#app/_edge/language.ts";
+import { SquareFrame } from "#components/frame/square-frame.tsx";
+
+/** A person's own pages outside the workplace (/me, /write, /sign-in, a letter's acts): the square's frame, no sections. */
+export default async function Citizen({ children }: { children: ReactNode }) {
+  return (
+    <SquareFrame path={await pathOf()} demo={inDemo()} rail={false}>
+      {children}
+    </SquareFrame>
+  );
+}
