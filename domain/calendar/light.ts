@@ -56,8 +56,10 @@ function lateAtOf({ dueAt, working }: LitClock): Date {
  */
 export function nextChange(clock: LitClock, now: Now): Date | null {
   if (clock.stoppedAt || clock.pausedAt) return null;
-  const instants = [endOf(now.today), clock.dueAt, lateAtOf(clock), clock.amberAt, clock.yellowAt, clock.redAt];
-  if (clock.working.term.unit === "hours") instants.push(nextTick(clock.dueAt, now.at));
-  const coming = instants.filter((at) => at !== null).map((at) => at.getTime());
-  return new Date(Math.min(...coming.filter((at) => at > now.at.getTime())));
+  // Whatever is counted in days changes at midnight, its thresholds and both cards too.
+  const instants = [endOf(now.today)];
+  if (clock.working.term.unit === "hours") {
+    instants.push(clock.dueAt, nextTick(clock.dueAt, now.at), ...(clock.amberAt ? [clock.amberAt] : []));
+  }
+  return new Date(Math.min(...instants.map((at) => at.getTime()).filter((at) => at > now.at.getTime())));
 }
