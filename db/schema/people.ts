@@ -15,6 +15,8 @@ export const people = pgTable(
     kind: personKind().notNull(),
     /** In front of every comment and, if the writer chose so, of a letter. Staff: their desk's name (受理岗 01). */
     nickname: text().notNull(),
+    /** The platform gave it at the first sign-in: its owner may choose their own, once. */
+    nicknameGiven: boolean().notNull().default(false),
     verifiedAt: instant(),
     createdAt: instant().notNull(),
     /** Seeded people without a way to sign in: the scenario's historical accounts. */
