@@ -18,13 +18,16 @@ export const drafts = pgTable(
   (t) => [primaryKey({ columns: [t.personId, t.form] })],
 );
 
-/** What somebody typed before signing in: the address carries the token, sign-in brings them back to it. */
+/** What somebody typed before signing in, or before they were refused: the address carries the token back to it. */
 export const handovers = pgTable(
   "handovers",
   {
     token: text().primaryKey(),
     path: text().notNull(),
     fields: jsonb().$type<Record<string, string>>().notNull(),
+    /** Why it was not taken, and what fills the sentence's blanks. Null: who typed it was not signed in. */
+    refusal: text(),
+    details: jsonb().$type<Record<string, string | number | null>>(),
     at: instant().notNull(),
   },
   (t) => [index("handovers_at").on(t.at)],

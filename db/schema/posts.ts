@@ -36,6 +36,7 @@ export const posts = pgTable(
     editedAt: instant(),
     hiddenAt: instant(),
     hiddenCode: text(),
+    hiddenById: ref().references(() => offices.id),
     commentCount: integer().notNull().default(0),
     up: integer().notNull().default(0),
     down: integer().notNull().default(0),
@@ -100,7 +101,24 @@ export const comments = pgTable(
     index("comments_queue")
       .on(t.createdAt, t.id)
       .where(sql`${t.reviewedAt} is null and ${t.hiddenAt} is null and ${t.officeId} is null`),
+    index("comments_queue_supported")
+      .on(t.up, t.id)
+      .where(sql`${t.reviewedAt} is null and ${t.hiddenAt} is null and ${t.officeId} is null`),
   ],
+);
+
+/** What an author says under their own comment once its wording stands. */
+export const addenda = pgTable(
+  "addenda",
+  {
+    id: id(),
+    commentId: ref()
+      .notNull()
+      .references(() => comments.id),
+    body: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [index("addenda_comment").on(t.commentId, t.id)],
 );
 
 /** Each wording a comment or post had before an edit. */
