@@ -33,8 +33,8 @@ export const identities = pgTable("identities", {
     .primaryKey()
     .references(() => people.id),
   phoneHash: text().unique(),
-  phoneSealed: bytes(),
-  nameSealed: bytes(),
+  phoneSealed: text(),
+  nameSealed: text(),
   erasedAt: instant(),
 });
 
@@ -44,7 +44,7 @@ export const staffCredentials = pgTable("staff_credentials", {
     .references(() => people.id),
   name: text().notNull().unique(),
   passwordHash: text().notNull(),
-  totpSealed: bytes(),
+  totpSealed: text(),
   /** The last time step used: a code is good once. */
   totpStep: integer(),
   changedAt: instant().notNull(),

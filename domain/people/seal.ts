@@ -4,23 +4,20 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
  * What must not be readable in a stolen copy of the database: phones, real names, the text of short messages, the
  * seeds of one-time codes. The key is made from GONGPU_SECRET, which the server reads from outside the database.
  */
-export function sealBytes(text: string): Buffer {
+export function seal(text: string): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", keyFor("seal"), nonce);
   const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64");
 }
 
 /** The text again. Throws when the bytes were changed or sealed with another secret. */
-export function unsealBytes(sealed: Buffer): string {
-  const decipher = createDecipheriv("aes-256-gcm", keyFor("seal"), sealed.subarray(0, 12));
-  decipher.setAuthTag(sealed.subarray(12, 28));
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString("utf8");
+export function unseal(sealed: string): string {
+  const bytes = Buffer.from(sealed, "base64");
+  const decipher = createDecipheriv("aes-256-gcm", keyFor("seal"), bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
 }
-
-/** The same for a text column. */
-export const seal = (text: string): string => sealBytes(text).toString("base64");
-export const unseal = (sealed: string): string => unsealBytes(Buffer.from(sealed, "base64"));
 
 /**
  * Finds a row by something that must not be read from it: a phone, a session id, a link. Hex. Without the secret the
