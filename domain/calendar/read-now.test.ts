@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { calendarYears, clockOffset } from "#db/schema/calendar.ts";
+import { calendarYears } from "#db/schema/calendar.ts";
 import { seedCalendar } from "#db/seed/calendar.ts";
 import { inRollback, ownDatabase } from "#test/in-rollback.ts";
 import { civilDateOf } from "./civil-date.ts";
+import { moveClock } from "./move-clock.ts";
 import { forgetCalendar, readNow } from "./read-now.ts";
 
 afterEach(() => vi.unstubAllEnvs());
@@ -57,11 +58,13 @@ describe("now", () => {
     "moves with the journeys' clock only where that is switched on",
     inRollback(async (db) => {
       const day = 86_400_000;
-      await db.insert(clockOffset).values({ id: 1, millis: 30 * day });
       const ahead = async () => Math.round(((await readNow(db)).at.getTime() - Date.now()) / day);
-      expect(await ahead()).toBe(0);
       vi.stubEnv("GONGPU_TEST_CLOCK", "1");
-      expect(await ahead()).toBe(30);
+      await moveClock(db, 30 * day);
+      await moveClock(db, 10 * day);
+      expect(await ahead()).toBe(40);
+      vi.unstubAllEnvs();
+      expect(await ahead()).toBe(0);
     }),
   );
 });
