@@ -20,18 +20,18 @@ interface ColumnsProps {
 export function Columns({ lead, act, aside, wide, children }: ColumnsProps) {
   if (!act && !aside) {
     return (
-      <main id="main" tabIndex={-1} className={classes("w-full min-w-0 pt-4", !wide && "mx-auto max-w-column lg:mx-0")}>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={classes("w-full min-w-0 pt-4", !wide && "one-column mx-auto max-w-column")}
+      >
         {lead}
         {children}
       </main>
     );
   }
   return (
-    <main
-      id="main"
-      tabIndex={-1}
-      className="columns-page mx-auto grid w-full max-w-column grid-cols-[minmax(0,1fr)] content-start pt-4 lg:max-w-none lg:gap-x-8"
-    >
+    <main id="main" tabIndex={-1} className={classes("columns-page mx-auto w-full pt-4", lead ? "with-lead" : null)}>
       {lead && <div className="min-w-0 [grid-area:lead]">{lead}</div>}
       {act && <div className="min-w-0 [grid-area:act]">{act}</div>}
       <div className="min-w-0 [grid-area:text]">{children}</div>

@@ -8,7 +8,7 @@ export function DemoBanner({ words }: { words: "square" | "desk" }) {
   return (
     <aside aria-label={t("word")} className="unprinted border-y border-dashed border-warn bg-warn-bg text-sm text-warn">
       <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 lg:px-6">
-        <p className="flex min-w-0 flex-1 basis-64 gap-2">
+        <p className="flex min-w-0 flex-1 basis-44 gap-2">
           <Icon of="triangle-alert" className="mt-0.5 size-[1.3em]" />
           <span>
             <b>{t("word")}</b> · {t(words)}

@@ -19,7 +19,7 @@ export function ElderSwitch() {
         value="1"
         className="inline-flex min-h-target cursor-pointer items-center gap-1.5 whitespace-nowrap font-semibold text-brand hover:underline"
       >
-        <Icon of="a-large-small" className="size-6" />
+        <Icon of="a-large-small" className="size-7" />
         <span className="elder:hidden">{t("on")}</span>
         <span className="hidden elder:inline">{t("off")}</span>
       </button>

@@ -7,8 +7,8 @@ export function Masthead() {
   const t = useTranslations("frame");
   return (
     <header className="border-b-2 border-rule-strong bg-paper">
-      <div className="mx-auto flex min-h-15 w-full max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2.5 lg:min-h-18 lg:px-6">
-        <A href="/" className="flex min-w-0 flex-1 items-center gap-3 text-ink no-underline">
+      <div className="mx-auto flex min-h-15 w-full max-w-page flex-wrap items-center gap-x-3 gap-y-2 lg:gap-x-6 px-4 py-2.5 lg:min-h-18 lg:px-6">
+        <A href="/" className="flex min-w-0 flex-1 basis-40 items-center gap-3 text-ink no-underline">
           <span
             lang="zh-CN"
             className="plate flex-none whitespace-nowrap py-[.42em] ps-[.5em] pe-[.42em] font-song text-[1.35rem] font-semibold leading-none tracking-[.08em] lg:text-[1.6rem]"
@@ -17,15 +17,17 @@ export function Masthead() {
           </span>
           <span className="min-w-0 font-semibold leading-tight">
             {t("site")}
-            <small className="block font-normal leading-snug text-ink-2">{t("tagline")}</small>
+            <small className="hidden sm:block font-normal leading-snug text-ink-2">{t("tagline")}</small>
           </span>
         </A>
-        <LinkButton href="/look-up" icon="search" className="unprinted">
+        <LinkButton href="/look-up" icon="search" className="unprinted whitespace-nowrap">
           {t("nav.lookUp")}
         </LinkButton>
-        <LinkButton href="/write" kind="go" icon="pen" className="unprinted hidden lg:inline-flex">
-          {t("nav.write")}
-        </LinkButton>
+        <span className="unprinted hidden lg:inline">
+          <LinkButton href="/write" kind="go" icon="pen">
+            {t("nav.write")}
+          </LinkButton>
+        </span>
       </div>
     </header>
   );

@@ -6,6 +6,7 @@ import { Foot } from "#components/frame/foot.tsx";
 import { Masthead } from "#components/frame/masthead.tsx";
 import { isIn, Rail } from "#components/frame/rail.tsx";
 import { SkipLink, Strip } from "#components/frame/strip.tsx";
+import { classes } from "#components/ui/classes.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { A } from "#components/ui/link.tsx";
 
@@ -31,7 +32,7 @@ export function SquareFrame({ path, demo, rail = true, children }: SquareFramePr
       </Strip>
       {demo && <DemoBanner words="square" />}
       <Masthead />
-      <div className="mx-auto w-full max-w-page flex-1 px-4 lg:px-6">
+      <div className={classes("mx-auto w-full max-w-page flex-1 px-4 lg:px-6", !rail && "without-rail")}>
         {rail ? (
           <div className="lg:grid lg:grid-cols-[13.25rem_minmax(0,1fr)] lg:gap-x-8">
             <Rail path={path} />
@@ -61,7 +62,7 @@ export function SquareFrame({ path, demo, rail = true, children }: SquareFramePr
  */
 function Me({ words }: { words: string }) {
   return (
-    <span data-me="" className="inline-flex min-w-18 justify-end">
+    <span data-me="" className="inline-flex min-w-16 justify-end">
       <A href="/me" className="inline-flex min-h-target items-center gap-1.5 text-ink no-underline hover:underline">
         <Icon of="user" />
         {words}

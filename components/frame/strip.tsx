@@ -10,15 +10,14 @@ export function Strip({ path, children }: { path: string; children?: ReactNode }
   const other = language === "en" ? "zh-CN" : "en";
   return (
     <nav aria-label={t("strip")} className="unprinted relative border-b border-rule bg-card text-sm">
-      <div className="mx-auto flex min-h-11 w-full max-w-page flex-wrap items-center gap-x-4 px-4 lg:gap-x-5 lg:px-6">
+      <div className="mx-auto flex min-h-11 w-full max-w-page flex-wrap items-center gap-x-2 px-4 sm:gap-x-4 lg:gap-x-5 lg:px-6">
         <ElderSwitch />
         <LookMenu />
-        <span className="flex-1" />
         <a
           href={inOtherLanguage(language, path)}
           hrefLang={other}
           lang={other}
-          className="inline-flex min-h-target items-center text-ink no-underline hover:underline"
+          className="ms-auto inline-flex min-h-target items-center text-ink no-underline hover:underline"
         >
           {t("otherLanguage")}
         </a>

@@ -1,7 +1,7 @@
 /** A card is a penalty, not a light: a small upright card with its word. Yellow has an ink edge, red is solid. */
 export function CardMark({ card, words }: { card: "yellow" | "red"; words: string }) {
   return (
-    <span className="card-mark inline-flex items-center gap-1.5 whitespace-nowrap text-sm leading-normal">
+    <span className="card-mark inline-flex items-center gap-1.5 whitespace-nowrap align-middle text-sm font-normal leading-normal">
       <svg viewBox="0 0 12 16" aria-hidden="true" className="h-4 w-3 flex-none">
         <rect
           x=".75"

@@ -83,7 +83,10 @@ interface LampProps {
 
 /** A light: shape, word and number; colour comes last. */
 export function Lamp({ lamp, words, detail, below, size = "m", href }: LampProps) {
-  const look = classes("lamp inline-flex items-center text-start leading-normal tabular-nums", sizes[size].words);
+  const look = classes(
+    "lamp inline-flex items-center text-start align-middle leading-normal tabular-nums",
+    sizes[size].words,
+  );
   const late = lamp === "red" || lamp === "missed";
   const said = (
     <span>

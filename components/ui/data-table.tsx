@@ -15,7 +15,7 @@ interface DataTableProps {
   columns: readonly Column[];
   /** 36 px rows instead of 48. */
   compact?: boolean;
-  /** `<tr>`s of `<Cell>`s; a row's first cell may carry `edgeClass(lamp)`. */
+  /** `<tr>`s of `<Cell>`s; a row carries the `edgeClass(lamp)` of its letter. */
   children: ReactNode;
 }
 

@@ -32,7 +32,7 @@ export function Notice({ kind = "note", title, live, act, children }: NoticeProp
       className={classes("tinted my-3 flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 leading-relaxed", look)}
     >
       <Icon of={icon} className="mt-1 self-start" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-48">
         {title && <p className="font-semibold">{title}</p>}
         {children}
       </div>

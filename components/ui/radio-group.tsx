@@ -31,17 +31,17 @@ interface RadioGroupProps {
 export function RadioGroup({ name, options, defaultValue, id = name, required, inline, ...rest }: RadioGroupProps) {
   return (
     <Fieldset id={id} {...rest}>
-      <div className={inline ? "grid auto-cols-fr gap-px sm:grid-flow-col" : "grid gap-px"}>
+      <div className={classes("grid pe-px pb-px", inline && "auto-cols-fr sm:grid-flow-col")}>
         {options.map((option) => (
           <Fragment key={option.value}>
             {option.under && (
-              <p className="border border-rule bg-paper px-3.5 py-1.5 text-sm leading-normal text-ink-2">
+              <p className="-me-px -mb-px border border-rule bg-paper px-3.5 py-1.5 text-sm leading-normal text-ink-2">
                 {option.under}
               </p>
             )}
             <label
               className={classes(
-                "-mb-px grid min-h-target cursor-pointer grid-cols-[1.5rem_1fr] gap-x-3.5 border border-rule bg-card",
+                "-me-px -mb-px grid min-h-target cursor-pointer grid-cols-[1.5rem_1fr] gap-x-3.5 border border-rule bg-card",
                 "px-3.5 py-2.5 leading-normal hover:bg-brand-wash has-checked:relative has-checked:border-brand",
                 "has-checked:bg-brand-wash has-disabled:cursor-not-allowed has-disabled:text-ink-2",
               )}

@@ -18,7 +18,7 @@ export function Tag({ kind = "neutral", children }: { kind?: TagKind; children: 
   return (
     <span
       className={classes(
-        "tinted inline-block whitespace-nowrap rounded-sm px-[.45em] py-[.12em] text-sm leading-[1.35]",
+        "tinted inline-block max-w-full truncate align-middle font-normal rounded-sm px-[.45em] py-[.12em] text-sm leading-[1.35]",
         kinds[kind],
       )}
     >
