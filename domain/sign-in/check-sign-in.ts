@@ -1,0 +1,57 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { keyedHash } from "#domain/people/seal.ts";
+import { cookieName, readToken } from "./token.ts";
+
+/** Milliseconds for which an answer of the database is believed: what is revoked ends within a second everywhere. */
+const believed = 1_000;
+const mostKept = 20_000;
+
+interface Kept {
+  personId: number | null;
+  at: number;
+}
+
+const kept = new Map<string, Kept>();
+
+/** Whose browser sent these cookies, or null. For pages and sockets alike; a forged or revoked sign-in is nobody's. */
+export async function checkSignIn(db: Db, cookieHeader: string | undefined, secret: string): Promise<number | null> {
+  const sid = await readToken(cookieIn(cookieHeader), secret);
+  return sid ? personSignedIn(db, sid) : null;
+}
+
+/** The person behind a sign-in that still counts. */
+export async function personSignedIn(db: Db, sid: string): Promise<number | null> {
+  const hash = keyedHash(sid);
+  const known = kept.get(hash);
+  // Not the time of day: only how long ago, which must not jump with a clock that is set.
+  if (known && performance.now() - known.at < believed) return known.personId;
+  const asked = performance.now();
+  const personId = await lookUp(db, hash);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(hash, { personId, at: asked });
+  return personId;
+}
+
+/** After a revocation in this process nothing old is believed. Other processes follow within the second. */
+export function forgetChecked(): void {
+  kept.clear();
+}
+
+async function lookUp(db: Db, hash: string): Promise<number | null> {
+  const rows = await db.execute<{ person_id: string; stale: boolean }>(sql`
+    select person_id, seen_at < now() - interval '10 minutes' as stale
+    from sign_ins where sid_hash = ${hash} and revoked_at is null and expires_at > now()`);
+  const row = rows[0];
+  if (row?.stale) await db.execute(sql`update sign_ins set seen_at = now() where sid_hash = ${hash}`);
+  return row ? Number(row.person_id) : null;
+}
+
+function cookieIn(header: string | undefined): string | undefined {
+  const name = cookieName();
+  for (const pair of header?.split(";") ?? []) {
+    const [key, value] = pair.trim().split("=", 2);
+    if (key === name && value) return value;
+  }
+  return undefined;
+}
