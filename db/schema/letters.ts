@@ -16,7 +16,7 @@ import {
 import { id, instant, ref } from "./columns.ts";
 import { events } from "./events.ts";
 import { leaders, mailboxes, offices, regions } from "./offices.ts";
-import { bytes, people } from "./people.ts";
+import { people } from "./people.ts";
 import { comments } from "./posts.ts";
 
 export const letterKind = pgEnum("letter_kind", ["inquiry", "suggestion", "complaint", "help", "accusation"]);
@@ -144,8 +144,8 @@ export const letterContacts = pgTable("letter_contacts", {
   letterId: ref()
     .primaryKey()
     .references(() => letters.id),
-  nameSealed: bytes(),
-  phoneSealed: bytes(),
+  nameSealed: text(),
+  phoneSealed: text(),
   erasedAt: instant(),
 });
 

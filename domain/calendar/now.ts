@@ -6,6 +6,8 @@ export interface Now {
   at: Date;
   today: CivilDate;
   calendar: Calendar;
+  /** The record does not say the exact hour: only what is loaded from old papers has such instants. */
+  approx?: boolean;
 }
 
 export function nowAt(at: Date, calendar: Calendar): Now {

@@ -1,0 +1,32 @@
+import type { z } from "zod";
+import type { Db } from "#db/client.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { type answerInput, answerParts } from "./input.ts";
+import type { Letter } from "./letter.ts";
+import { takeStep } from "./take-step.ts";
+
+export type AnswerParts = Record<(typeof answerParts)[number], string>;
+
+/**
+ * The office answers in four parts: the facts established, law and policy, what was done, what comes next and whom to
+ * call. Then the writer has the judging time.
+ */
+export async function answerLetter(db: Db, actor: Actor, input: z.output<typeof answerInput>, now: Now): Promise<Letter> {
+  const { letter } = await takeStep(db, actor, input.letterId, "answer", now, (_, before) => ({
+    words: writeParts(input),
+    counts: { round: before.round },
+    // The figures count the first answer.
+    change: { answeredAt: before.answeredAt ?? now.at },
+  }));
+  return letter;
+}
+
+/** The four parts in one text, always in the same order: this is what the ledger seals. */
+export function writeParts(parts: AnswerParts): string {
+  return JSON.stringify(Object.fromEntries(answerParts.map((part) => [part, parts[part]])));
+}
+
+export function readParts(words: string): AnswerParts {
+  return JSON.parse(words);
+}

@@ -1,0 +1,139 @@
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { type ClockName, clocks, pauses } from "#db/schema/index.ts";
+import type { Tx } from "#db/transact.ts";
+import { type CivilDate, civilDateOf } from "#domain/calendar/civil-date.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { type ComputedClock, computeClock, type Pause, type Term, termUntil, type Working } from "#domain/calendar/term.ts";
+import { defaults, legalCaps, type Policies, type PolicyName } from "#domain/policies/policies.ts";
+import { readPolicies } from "#domain/policies/read-policies.ts";
+import { firstOfficeOf, type Letter } from "./letter.ts";
+
+export type Clock = typeof clocks.$inferSelect;
+
+/** A date that a leader named: no policy, and it does not roll. */
+const named = "instruction";
+
+/** Starts a clock as today's policy says. Accept and finish belong to an office; supply and judging to the writer. */
+export async function startClock(tx: Tx, letter: Letter, what: ClockName, now: Now): Promise<Clock> {
+  const policies = await readPolicies(tx, now.today);
+  const rule = ruleOf(letter, what);
+  const ofOffice = what === "accept" || what === "finish";
+  const computed = compute({ startedAt: now.at, term: policies[rule] as Term, rule, pauses: [] }, policies, now);
+  const [clock] = await tx
+    .insert(clocks)
+    .values({
+      letterId: letter.id,
+      what,
+      officeId: ofOffice ? (letter.leadOfficeId ?? firstOfficeOf(letter)) : null,
+      round: letter.round,
+      startedAt: now.at,
+      ...datesOf(computed, ofOffice),
+    })
+    .returning();
+  return clock!;
+}
+
+function ruleOf(letter: Letter, what: ClockName): PolicyName {
+  return what === "finish" ? `finish.${letter.termClass ?? "ordinary"}` : what;
+}
+
+interface Counting {
+  startedAt: Date;
+  term: Term;
+  rule: string;
+  pauses: Pause[];
+}
+
+/** The date by policy, or by law where the policy goes beyond it. */
+function compute(counting: Counting, policies: Policies, now: Now): ComputedClock {
+  const { calendar } = now;
+  const { thresholds } = policies;
+  const roll = policies.roll && counting.rule !== named;
+  const clock = computeClock({ ...counting, roll, calendar, thresholds });
+  const cap = legalCaps[counting.rule as PolicyName];
+  if (!cap || policies[counting.rule as PolicyName] === defaults[counting.rule as PolicyName]) return clock;
+  const capped = computeClock({ ...counting, term: cap, roll, calendar, thresholds });
+  return capped.dueAt < clock.dueAt ? capped : clock;
+}
+
+/** Lights and cards are for offices: the writer's own clock has a date and no warning. */
+function datesOf(computed: ComputedClock, ofOffice: boolean) {
+  const { dueAt, provisional, working, amberAt, yellowAt, redAt } = computed;
+  return { dueAt, provisional, working, ...(ofOffice && { amberAt, yellowAt, redAt }) };
+}
+
+const running = (letterId: number) => and(eq(clocks.letterId, letterId), isNull(clocks.stoppedAt));
+
+/** Stops these clocks of a letter, or all that run. What stood still ends its pause with it. */
+export async function stopClocks(tx: Tx, letterId: number, which: readonly ClockName[] | "all", now: Now): Promise<void> {
+  const rows = await tx.select({ id: clocks.id, what: clocks.what }).from(clocks).where(running(letterId));
+  for (const { id, what } of rows) {
+    if (which !== "all" && !which.includes(what)) continue;
+    await tx.update(clocks).set({ stoppedAt: now.at }).where(eq(clocks.id, id));
+    await endPause(tx, id, now);
+  }
+}
+
+/** The writer was asked: the offices' clocks stand still until they have supplied. */
+export async function pauseClocks(tx: Tx, letterId: number, now: Now): Promise<void> {
+  const rows = await tx
+    .update(clocks)
+    .set({ pausedAt: now.at })
+    .where(and(running(letterId), isNotNull(clocks.officeId), isNull(clocks.pausedAt)))
+    .returning({ id: clocks.id });
+  if (rows.length > 0) await tx.insert(pauses).values(rows.map(({ id }) => ({ clockId: id, fromAt: now.at })));
+}
+
+/** Lets the offices' clocks go on; a day touched by a pause is not counted, so that the due date is computed anew. */
+export async function resumeClocks(tx: Tx, letterId: number, now: Now): Promise<Clock[]> {
+  const standing = await tx.select().from(clocks).where(and(running(letterId), isNotNull(clocks.pausedAt)));
+  const resumed: Clock[] = [];
+  for (const clock of standing) {
+    await endPause(tx, clock.id, now);
+    const computed = await countAgain(tx, clock, now);
+    const [row] = await tx
+      .update(clocks)
+      .set({ pausedAt: null, ...datesOf(computed, true) })
+      .where(eq(clocks.id, clock.id))
+      .returning();
+    resumed.push(row!);
+  }
+  return resumed;
+}
+
+async function endPause(tx: Tx, clockId: number, now: Now): Promise<void> {
+  await tx
+    .update(pauses)
+    .set({ untilAt: now.at })
+    .where(and(eq(pauses.clockId, clockId), isNull(pauses.untilAt)));
+}
+
+/** By the policies that were in force when it started. A date that a leader named moves on by its last pause alone. */
+async function countAgain(tx: Tx, clock: Clock, now: Now): Promise<ComputedClock> {
+  const policies = await readPolicies(tx, civilDateOf(clock.startedAt));
+  const { rule = named, term } = clock.working as Working;
+  const all = (await tx.select().from(pauses).where(eq(pauses.clockId, clock.id)).orderBy(asc(pauses.id))) as Pause[];
+  return compute({ startedAt: clock.startedAt, term, rule, pauses: rule === named ? all.slice(-1) : all }, policies, now);
+}
+
+/** Assigning hands the clock over and never starts it again. */
+export async function handOverClocks(tx: Tx, letterId: number, officeId: number): Promise<Clock[]> {
+  return tx
+    .update(clocks)
+    .set({ officeId })
+    .where(and(running(letterId), isNotNull(clocks.officeId)))
+    .returning();
+}
+
+export async function findRunningClock(tx: Tx, letterId: number, what: ClockName): Promise<Clock | null> {
+  const [clock] = await tx.select().from(clocks).where(and(running(letterId), eq(clocks.what, what)));
+  return clock ?? null;
+}
+
+/** A leader may name an earlier date, never a later one: the caller has looked at both. */
+export async function bringForward(tx: Tx, clock: Clock, date: CivilDate, now: Now): Promise<void> {
+  const policies = await readPolicies(tx, now.today);
+  const { startedAt } = clock;
+  const computed = compute({ startedAt, term: termUntil(startedAt, date), rule: named, pauses: [] }, policies, now);
+  await tx.update(clocks).set(datesOf(computed, true)).where(eq(clocks.id, clock.id));
+}

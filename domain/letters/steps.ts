@@ -1,0 +1,185 @@
+import type { ClockName, LetterState } from "#db/schema/letters.ts";
+
+/**
+ * Who takes a step. *operator* keeps the letter's mailbox; *triage* serves the mailbox's region or one above; *lead* and
+ * *assisting* are handlers of that office now; *lead-operator* keeps a mailbox in the lead office; *addressed* is the leader
+ * written to; *leader* is that leader or one of a region above; *commenter* wrote the comment that became the letter.
+ */
+export type StepRole =
+  | "author"
+  | "commenter"
+  | "moderator"
+  | "triage"
+  | "operator"
+  | "lead"
+  | "assisting"
+  | "lead-operator"
+  | "addressed"
+  | "leader"
+  | "clock";
+
+/** What a step does to time. An office's clocks are accept and finish; supply and judging are the writer's. */
+interface Clockwork {
+  stops?: readonly ClockName[] | "all";
+  starts?: ClockName;
+  /** Stands the office's clocks still, or lets them go on with their dates counted anew. */
+  offices?: "pause" | "resume";
+}
+
+interface Row {
+  /** Empty: the step makes the letter. */
+  from: readonly LetterState[];
+  /** "back": to where it was asked from. */
+  to: LetterState | "same" | "back";
+  by: readonly StepRole[];
+  words: "none" | "optional" | "required";
+  /** Once the letter is published, its readers see the step with its words, that it happened, or nothing of it. */
+  shows: "words" | "step" | "nothing";
+  time: Clockwork;
+}
+
+const open = ["submitted", "clarifying", "accepted", "assigned"] as const;
+const any = [...open, "answered", "closed", "refused", "withdrawn"] as const;
+
+/** Read a row as: "answer: from assigned, to answered, by the lead office, in words; then the writer has the judging time". */
+export const steps = {
+  send: { from: [], to: "submitted", by: ["author"], words: "none", shows: "step", time: { starts: "accept" } },
+  convert: {
+    from: [],
+    to: "submitted",
+    by: ["moderator", "leader", "commenter"],
+    words: "none",
+    shows: "step",
+    time: { starts: "accept" },
+  },
+  consent: { from: open, to: "same", by: ["commenter"], words: "none", shows: "step", time: {} },
+  decline: { from: open, to: "same", by: ["commenter"], words: "none", shows: "nothing", time: {} },
+  ask: {
+    from: ["submitted", "accepted", "assigned"],
+    to: "clarifying",
+    by: ["triage", "operator", "lead"],
+    words: "required",
+    shows: "step",
+    time: { offices: "pause", starts: "supply" },
+  },
+  supply: {
+    from: ["clarifying"],
+    to: "back",
+    by: ["author"],
+    words: "required",
+    shows: "step",
+    time: { stops: ["supply"], offices: "resume" },
+  },
+  abandon: {
+    from: ["clarifying"],
+    to: "withdrawn",
+    by: ["clock"],
+    words: "none",
+    shows: "step",
+    time: { stops: "all" },
+  },
+  accept: {
+    from: ["submitted"],
+    to: "accepted",
+    by: ["triage", "operator"],
+    words: "none",
+    shows: "step",
+    time: { stops: ["accept"], starts: "finish" },
+  },
+  refuse: {
+    from: ["submitted"],
+    to: "refused",
+    by: ["triage", "operator"],
+    words: "required",
+    shows: "words",
+    time: { stops: "all" },
+  },
+  assign: {
+    from: ["accepted", "assigned"],
+    to: "assigned",
+    by: ["triage", "operator", "leader"],
+    words: "optional",
+    shows: "words",
+    time: {},
+  },
+  instruct: { from: open, to: "same", by: ["leader"], words: "required", shows: "words", time: {} },
+  progress: {
+    from: ["assigned"],
+    to: "same",
+    by: ["lead", "assisting"],
+    words: "required",
+    shows: "words",
+    time: {},
+  },
+  note: {
+    from: any,
+    to: "same",
+    by: ["lead", "assisting", "operator", "triage"],
+    words: "required",
+    shows: "nothing",
+    time: {},
+  },
+  answer: {
+    from: ["assigned"],
+    to: "answered",
+    by: ["lead", "lead-operator", "addressed"],
+    words: "required",
+    shows: "words",
+    time: { stops: ["finish"], starts: "judging" },
+  },
+  followUp: {
+    from: ["answered", "closed"],
+    to: "same",
+    by: ["lead", "lead-operator"],
+    words: "required",
+    shows: "words",
+    time: {},
+  },
+  rate: {
+    from: ["answered"],
+    to: "closed",
+    by: ["author"],
+    words: "optional",
+    shows: "words",
+    time: { stops: ["judging"] },
+  },
+  rateLate: { from: ["closed"], to: "same", by: ["author"], words: "optional", shows: "words", time: {} },
+  reopen: {
+    from: ["answered"],
+    to: "assigned",
+    by: ["author"],
+    words: "required",
+    shows: "words",
+    time: { stops: ["judging"], starts: "finish" },
+  },
+  lapse: {
+    from: ["answered"],
+    to: "closed",
+    by: ["clock"],
+    words: "none",
+    shows: "step",
+    time: { stops: ["judging"] },
+  },
+  urge: { from: open, to: "same", by: ["author"], words: "none", shows: "step", time: {} },
+  withdraw: { from: open, to: "withdrawn", by: ["author"], words: "none", shows: "step", time: { stops: "all" } },
+  publish: { from: any, to: "same", by: ["triage", "operator"], words: "none", shows: "step", time: {} },
+  redact: { from: any, to: "same", by: ["triage", "operator"], words: "none", shows: "step", time: {} },
+  hide: { from: any, to: "same", by: ["triage", "operator"], words: "required", shows: "words", time: {} },
+} as const satisfies Record<string, Row>;
+
+export type Step = keyof typeof steps;
+
+/** The row of a step, with every column there. */
+export const rowOf = (step: Step): Row => steps[step];
+
+export const allSteps = Object.keys(steps) as Step[];
+
+/** What can happen to a letter in this state, whoever does it. */
+export function stepsFrom(state: LetterState): Step[] {
+  return allSteps.filter((step) => rowOf(step).from.includes(state));
+}
+
+/** Whether offices still have work with it: not answered, not over. */
+export function isOpen(state: LetterState): boolean {
+  return (open as readonly LetterState[]).includes(state);
+}

@@ -1,0 +1,46 @@
+import type { Term, Thresholds } from "#domain/calendar/term.ts";
+
+const workdays = (length: number): Term => ({ unit: "workdays", length });
+const days = (length: number): Term => ({ unit: "days", length });
+const hours = (length: number): Term => ({ unit: "hours", length });
+
+/**
+ * Every number of the platform that an administrator may change, with the value that holds until somebody does.
+ * The key is what a clock's working names as its rule.
+ */
+export const defaults = {
+  accept: workdays(3),
+  "finish.inquiry": workdays(5),
+  "finish.ordinary": workdays(15),
+  "finish.hard": days(30),
+  "finish.utilities": hours(24),
+  "finish.danger": hours(2),
+  supply: days(15),
+  judging: days(15),
+  /** Whether a last day on a rest day moves on to the next working day (Civil Code 203). */
+  roll: true as boolean,
+  thresholds: {
+    amberShare: 75,
+    amberLeft: 3,
+    amberLeftOfShort: 1,
+    shortTerm: 5,
+    yellowAfter: 1,
+    redAfter: 5,
+    provisionalLateAfter: 10,
+  } as Thresholds,
+  /** Calendar days between two urgings of one letter. */
+  "urge.every": 7 as number,
+  /** Calendar days after closing in which a writer who kept silent may still rate. */
+  "rate.late": 30 as number,
+};
+
+export type Policies = typeof defaults;
+export type PolicyName = keyof Policies;
+
+/** Beyond these no policy goes: 《信访工作条例》 arts. 22-23 for accepting, art. 34 for finishing. */
+export const legalCaps: Partial<Record<PolicyName, Term>> = {
+  accept: days(15),
+  "finish.inquiry": days(60),
+  "finish.ordinary": days(60),
+  "finish.hard": days(60),
+};
