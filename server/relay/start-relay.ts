@@ -1,0 +1,55 @@
+import type { Db } from "#db/client.ts";
+import { goRound, type Rounds } from "../rounds.ts";
+import { type Consumer, consume } from "./consume.ts";
+import { stampEvents } from "./stamp-events.ts";
+import { type Tail, TailReader } from "./tail.ts";
+
+export interface RelayOptions {
+  /** Whoever follows in this process. */
+  tails: Tail[];
+  /** Whoever must get every event once, however often the process dies. */
+  consumers: Consumer[];
+  /** Is it this process's part to stamp and to feed the consumers? Tails are fed in every process. */
+  stamps: boolean;
+}
+
+export interface Relay {
+  /** Something was committed in this process: no need to wait for the next look. */
+  poke(): void;
+  /** The last position that the tails of this process have been told. */
+  position(): number;
+  stop(): Promise<void>;
+}
+
+const pace = { every: 250, apart: 20, longest: 2_000 };
+const patience = { every: 250, apart: 20, longest: 60_000 };
+
+/** Carries every committed event to whoever follows. */
+export async function startRelay(db: Db, { tails, consumers, stamps }: RelayOptions): Promise<Relay> {
+  const reader = await TailReader.from(db, tails);
+  const reading = goRound("tails", () => reader.read(), pace);
+  const feeding = stamps ? consumers.map((one) => goRound(one.name, () => consume(db, one), patience)) : [];
+  const stamping = stamps ? [goStamping(db, [reading, ...feeding])] : [];
+  return {
+    // Where another process stamps, a poke can only make this one look.
+    poke: () => (stamping[0] ?? reading).poke(),
+    position: () => reader.position,
+    stop: async () => {
+      for (const one of [...stamping, reading, ...feeding]) await one.stop();
+    },
+  };
+}
+
+/** How often to look again at once when an older transaction holds committed events back, before looking at leisure. */
+const impatience = 10;
+
+function goStamping(db: Db, followers: Rounds[]): Rounds {
+  let inVain = 0;
+  const round = async () => {
+    const { stamped, waiting } = await stampEvents(db);
+    if (stamped > 0) for (const follower of followers) follower.poke();
+    inVain = stamped > 0 ? 0 : inVain + 1;
+    return waiting && inVain < impatience;
+  };
+  return goRound("relay", round, pace);
+}
