@@ -71,7 +71,7 @@ export function DeskFrame({ path, demo, nav, who, signOut, bar, children }: Desk
         </div>
       </header>
       <div className="flex w-full flex-1 flex-col">{children}</div>
-      {bar && <BottomBar label={t("nav")} items={bar} />}
+      {bar && <BottomBar label={t("bar")} items={bar} />}
     </>
   );
 }
