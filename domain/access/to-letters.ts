@@ -39,7 +39,10 @@ export function isKeptOut(actor: Actor, letter: LetterFacts): boolean {
   return isPerson(actor) && (isAuthor(actor, letter) || actor.grants.some((grant) => isAccused(grant, letter)));
 }
 
-function isAccused(grant: { officeId: number | null; leaderId: number | null; regionId: number; role: string }, letter: LetterFacts) {
+function isAccused(
+  grant: { officeId: number | null; leaderId: number | null; regionId: number; role: string },
+  letter: LetterFacts,
+) {
   return (
     (letter.accusedOfficeId !== null && grant.officeId === letter.accusedOfficeId) ||
     (letter.accusedLeaderId !== null && grant.leaderId === letter.accusedLeaderId) ||
@@ -113,7 +116,10 @@ export const toLetters = {
 };
 
 /** In which capacity somebody may turn a comment into a letter; the author's own word comes first. */
-export function converterOf(actor: Actor, { authorId, stream }: CommentFacts): "commenter" | "leader" | "moderator" | null {
+export function converterOf(
+  actor: Actor,
+  { authorId, stream }: CommentFacts,
+): "commenter" | "leader" | "moderator" | null {
   if (isPerson(actor) && actor.id === authorId) return "commenter";
   if (holdsPosition(actor, stream.leaderId) || holdsOver(actor, "leader", above(stream.lineage))) return "leader";
   return holdsOver(actor, "moderator", stream.lineage) ? "moderator" : null;

@@ -12,7 +12,12 @@ export type AnswerParts = Record<(typeof answerParts)[number], string>;
  * The office answers in four parts: the facts established, law and policy, what was done, what comes next and whom to
  * call. Then the writer has the judging time.
  */
-export async function answerLetter(db: Db, actor: Actor, input: z.output<typeof answerInput>, now: Now): Promise<Letter> {
+export async function answerLetter(
+  db: Db,
+  actor: Actor,
+  input: z.output<typeof answerInput>,
+  now: Now,
+): Promise<Letter> {
   const { letter } = await takeStep(db, actor, input.letterId, "answer", now, (_, before) => ({
     words: writeParts(input),
     counts: { round: before.round },

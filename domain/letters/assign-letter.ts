@@ -55,7 +55,12 @@ async function findOffices(tx: Tx, slugs: string[]) {
 }
 
 /** Ends the parts that are over and begins the new ones: what stays is not touched, so that time at each desk is true. */
-async function replaceOffices(tx: Tx, letterId: number, parts: Map<number, "lead" | "assisting">, now: Now): Promise<void> {
+async function replaceOffices(
+  tx: Tx,
+  letterId: number,
+  parts: Map<number, "lead" | "assisting">,
+  now: Now,
+): Promise<void> {
   const current = await officesOf(tx, letterId);
   const over = current.filter(({ officeId, part }) => parts.get(officeId) !== part).map(({ officeId }) => officeId);
   const stays = current.filter(({ officeId, part }) => parts.get(officeId) === part).map(({ officeId }) => officeId);

@@ -35,7 +35,9 @@ function regionalOffice(actor: Actor, { triage, mailbox }: Letter, role: "triage
 }
 
 function assistingOffice(actor: Actor, { assistingOfficeIds }: Letter): number | null {
-  const own = grantsOf(actor).find(({ role, officeId }) => role === "handler" && assistingOfficeIds.includes(officeId ?? 0));
+  const own = grantsOf(actor).find(
+    ({ role, officeId }) => role === "handler" && assistingOfficeIds.includes(officeId ?? 0),
+  );
   return own?.officeId ?? null;
 }
 

@@ -3,7 +3,14 @@ import { type ClockName, clocks, pauses } from "#db/schema/index.ts";
 import type { Tx } from "#db/transact.ts";
 import { type CivilDate, civilDateOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { type ComputedClock, computeClock, type Pause, type Term, termUntil, type Working } from "#domain/calendar/term.ts";
+import {
+  type ComputedClock,
+  computeClock,
+  type Pause,
+  type Term,
+  termUntil,
+  type Working,
+} from "#domain/calendar/term.ts";
 import { defaults, legalCaps, type Policies, type PolicyName } from "#domain/policies/policies.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
 import { firstOfficeOf, type Letter } from "./letter.ts";
@@ -65,7 +72,12 @@ function datesOf(computed: ComputedClock, ofOffice: boolean) {
 const running = (letterId: number) => and(eq(clocks.letterId, letterId), isNull(clocks.stoppedAt));
 
 /** Stops these clocks of a letter, or all that run. What stood still ends its pause with it. */
-export async function stopClocks(tx: Tx, letterId: number, which: readonly ClockName[] | "all", now: Now): Promise<void> {
+export async function stopClocks(
+  tx: Tx,
+  letterId: number,
+  which: readonly ClockName[] | "all",
+  now: Now,
+): Promise<void> {
   const rows = await tx.select({ id: clocks.id, what: clocks.what }).from(clocks).where(running(letterId));
   for (const { id, what } of rows) {
     if (which !== "all" && !which.includes(what)) continue;
@@ -86,7 +98,10 @@ export async function pauseClocks(tx: Tx, letterId: number, now: Now): Promise<v
 
 /** Lets the offices' clocks go on; a day touched by a pause is not counted, so that the due date is computed anew. */
 export async function resumeClocks(tx: Tx, letterId: number, now: Now): Promise<Clock[]> {
-  const standing = await tx.select().from(clocks).where(and(running(letterId), isNotNull(clocks.pausedAt)));
+  const standing = await tx
+    .select()
+    .from(clocks)
+    .where(and(running(letterId), isNotNull(clocks.pausedAt)));
   const resumed: Clock[] = [];
   for (const clock of standing) {
     await endPause(tx, clock.id, now);
@@ -113,7 +128,11 @@ async function countAgain(tx: Tx, clock: Clock, now: Now): Promise<ComputedClock
   const policies = await readPolicies(tx, civilDateOf(clock.startedAt));
   const { rule = named, term } = clock.working as Working;
   const all = (await tx.select().from(pauses).where(eq(pauses.clockId, clock.id)).orderBy(asc(pauses.id))) as Pause[];
-  return compute({ startedAt: clock.startedAt, term, rule, pauses: rule === named ? all.slice(-1) : all }, policies, now);
+  return compute(
+    { startedAt: clock.startedAt, term, rule, pauses: rule === named ? all.slice(-1) : all },
+    policies,
+    now,
+  );
 }
 
 /** Assigning hands the clock over and never starts it again. */
@@ -126,7 +145,10 @@ export async function handOverClocks(tx: Tx, letterId: number, officeId: number)
 }
 
 export async function findRunningClock(tx: Tx, letterId: number, what: ClockName): Promise<Clock | null> {
-  const [clock] = await tx.select().from(clocks).where(and(running(letterId), eq(clocks.what, what)));
+  const [clock] = await tx
+    .select()
+    .from(clocks)
+    .where(and(running(letterId), eq(clocks.what, what)));
   return clock ?? null;
 }
 

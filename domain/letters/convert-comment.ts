@@ -45,7 +45,10 @@ export async function convertComment(db: Db, actor: Actor, input: Converting, no
       actor,
       "convert",
       await converterCapacity(tx, actor, { authorId: comment.authorId, stream }),
-      { ...columnsOf(input, comment, mailbox, input.region ? region.id : mailbox.regionId), ...sourceOf(comment, byAuthor) },
+      {
+        ...columnsOf(input, comment, mailbox, input.region ? region.id : mailbox.regionId),
+        ...sourceOf(comment, byAuthor),
+      },
       now,
     );
   });
@@ -117,11 +120,20 @@ async function converterCapacity(tx: Tx, actor: Actor, about: About): Promise<Ca
     const grant = held.find(({ leaderId }) => leaderId === about.stream.leaderId) ?? held[0]!;
     return { role: "leader", leaderId: grant.leaderId, officeId: grant.officeId };
   }
-  return { role: "moderator", officeId: await moderatingOffice(tx, held.map(({ regionId }) => regionId)) };
+  return {
+    role: "moderator",
+    officeId: await moderatingOffice(
+      tx,
+      held.map(({ regionId }) => regionId),
+    ),
+  };
 }
 
 /** Moderators act for the triage office of the region they serve. */
 async function moderatingOffice(tx: Tx, regionIds: number[]): Promise<number | null> {
-  const rows = await tx.select({ id: offices.id, regionId: offices.regionId }).from(offices).where(eq(offices.triages, true));
+  const rows = await tx
+    .select({ id: offices.id, regionId: offices.regionId })
+    .from(offices)
+    .where(eq(offices.triages, true));
   return rows.find(({ regionId }) => regionIds.includes(regionId))?.id ?? null;
 }

@@ -99,6 +99,14 @@ export function findMobiles(text: string): Place[] {
   return found;
 }
 
+/** One known number, wherever it stands; fewer than five digits would be found everywhere. */
+export function findNumber(text: string, number: string): Place[] {
+  if (number.length < 5) return [];
+  return runsOf(text).flatMap((run) =>
+    [...windows(run, number.length)].filter((digits) => textOf(digits) === number).map(placeOf),
+  );
+}
+
 /** Does the stretch begin and end where a group does, or lie within a row longer than any such number? */
 function isWhole(run: Digit[], digits: Digit[]): boolean {
   const from = run.indexOf(digits[0]!);

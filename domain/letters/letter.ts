@@ -87,12 +87,15 @@ export function letterOf(joined: Joined): Letter {
   return {
     ...row,
     mailbox: { slug, officeId, leaderId, lineage },
-    comment: row.commentId === null ? null : {
-      id: row.commentId,
-      authorId: commentAuthorId!,
-      postId: postId!,
-      stream: { leaderId: streamLeaderId, officeId: streamOfficeId!, lineage: streamLineage! },
-    },
+    comment:
+      row.commentId === null
+        ? null
+        : {
+            id: row.commentId,
+            authorId: commentAuthorId!,
+            postId: postId!,
+            stream: { leaderId: streamLeaderId, officeId: streamOfficeId!, lineage: streamLineage! },
+          },
   };
 }
 

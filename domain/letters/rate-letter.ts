@@ -45,7 +45,12 @@ export async function rateLetter(db: Db, actor: Actor, input: Rating, now: Now):
  * Not solved: instead of closing the letter its writer reopens it, once. The verdict stays on record and the lead office
  * has a second finish clock.
  */
-export async function reopenLetter(db: Db, actor: Actor, input: z.output<typeof reopenInput>, now: Now): Promise<Letter> {
+export async function reopenLetter(
+  db: Db,
+  actor: Actor,
+  input: z.output<typeof reopenInput>,
+  now: Now,
+): Promise<Letter> {
   return transact(db, async (tx) => {
     const taken = await takeStep(tx, actor, input.letterId, "reopen", now, async (_, letter) => {
       if (letter.round > 1) throw new Refusal("letters.reopenedOnce");

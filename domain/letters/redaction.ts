@@ -1,4 +1,4 @@
-import { findCards, findIdentityNumbers, findMobiles } from "./digits.ts";
+import { findCards, findIdentityNumbers, findMobiles, findNumber } from "./digits.ts";
 
 export type PersonalKind = "id" | "card" | "mobile" | "landline" | "plate" | "email" | "name" | "contact";
 
@@ -45,21 +45,17 @@ const patterns: Partial<Record<PersonalKind, RegExp>> = {
 
 /** Full-width letters, digits and signs as ASCII, one unit for one, so that places in the text stay what they are. */
 function narrow(text: string): string {
-  return text.replace(/[！-～　]/g, (sign) =>
-    sign === "　" ? " " : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-  );
+  return text.replace(/[！-～　]/g, (sign) => (sign === "　" ? " " : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)));
 }
 
 function findOwn(plain: string, { name, phone }: Known): Span[] {
-  const spans: Span[] = [];
-  for (const [kind, own] of [["name", name], ["contact", phone]] as const) {
-    const wanted = narrow(own ?? "").trim();
-    if (wanted.length < 2) continue;
-    for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + wanted.length)) {
-      spans.push({ kind, start: at, end: at + wanted.length });
-    }
+  const wanted = narrow(name ?? "").trim();
+  const names: Span[] = [];
+  for (let at = plain.indexOf(wanted); wanted.length >= 2 && at >= 0; at = plain.indexOf(wanted, at + wanted.length)) {
+    names.push({ kind: "name", start: at, end: at + wanted.length });
   }
-  return spans;
+  const numbers = findNumber(plain, narrow(phone ?? "").replace(/\D/g, ""));
+  return [...names, ...numbers.map((place) => ({ kind: "contact" as const, ...place }))];
 }
 
 /** In the order of the text. Where two touch the same place, the one named first in the list above speaks for both. */

@@ -7,7 +7,12 @@ import type { Letter } from "./letter.ts";
 import { takeStep } from "./take-step.ts";
 
 /** Not taken on: with a reason code, and in words what the writer can do instead (art. 22). */
-export async function refuseLetter(db: Db, actor: Actor, input: z.output<typeof refuseInput>, now: Now): Promise<Letter> {
+export async function refuseLetter(
+  db: Db,
+  actor: Actor,
+  input: z.output<typeof refuseInput>,
+  now: Now,
+): Promise<Letter> {
   const { letter } = await takeStep(db, actor, input.letterId, "refuse", now, {
     words: input.words,
     counts: { code: input.code },

@@ -1,5 +1,5 @@
-import { can } from "#domain/access/policy.ts";
 import { nobody } from "#domain/access/actor.ts";
+import { can } from "#domain/access/policy.ts";
 import type { Letter } from "./letter.ts";
 
 /**
@@ -13,7 +13,11 @@ export function topicsOf(letter: Letter, before: Letter, desks: readonly string[
   if (!known) return topics;
   topics.unshift(`letter:${letter.number}`, "letters", `mailbox:${letter.mailbox.slug}`);
   if (letter.comment) topics.push(`post:${letter.comment.postId}`);
-  if (letter.state !== before.state || letter.publishedAt !== before.publishedAt || letter.hiddenAt !== before.hiddenAt) {
+  if (
+    letter.state !== before.state ||
+    letter.publishedAt !== before.publishedAt ||
+    letter.hiddenAt !== before.hiddenAt
+  ) {
     topics.push("home");
   }
   return topics;

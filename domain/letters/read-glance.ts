@@ -1,0 +1,66 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { clocks, letters } from "#db/schema/index.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { type LetterBrief, readBriefs } from "./brief.ts";
+
+/** What a clock that runs can show. */
+export const runningLamps = ["green", "amber", "red", "paused", "provisional"] as const;
+export type RunningLamp = (typeof runningLamps)[number];
+
+export interface Glance {
+  /** How many letters are with an office now, by lamp. */
+  lamps: Record<RunningLamp, number>;
+  open: number;
+  /** Those with least time left first; a clock that stands still presses nobody. */
+  urgent: LetterBrief[];
+  /** The last that were answered and closed. */
+  closed: LetterBrief[];
+}
+
+/** Where the city's letters stand, for the first page: counts by lamp, what presses most, what was finished last. */
+export async function readGlance(db: Db, now: Now): Promise<Glance> {
+  const [lamps, urgent, closed] = await Promise.all([countLamps(db, now), readUrgent(db, now), readClosed(db, now)]);
+  return { lamps, open: Object.values(lamps).reduce((sum, n) => sum + n, 0), urgent, closed };
+}
+
+const running = and(inArray(clocks.what, ["accept", "finish"]), isNotNull(clocks.officeId), isNull(clocks.stoppedAt));
+
+/** The same as `lightOf` says of each clock, asked of all of them at once. */
+async function countLamps(db: Db, now: Now): Promise<Glance["lamps"]> {
+  const at = now.at.toISOString();
+  const lateAt = sql`coalesce((${clocks.working}->>'lateOn')::timestamp at time zone 'Asia/Shanghai', ${clocks.dueAt})`;
+  const lamp = sql<RunningLamp>`case
+    when ${clocks.pausedAt} is not null then 'paused'
+    when ${at}::timestamptz >= ${lateAt} then 'red'
+    when ${clocks.provisional} then 'provisional'
+    when ${at}::timestamptz >= ${clocks.amberAt} then 'amber'
+    else 'green' end`;
+  const rows = await db
+    .select({ lamp, n: sql<number>`count(*)::int` })
+    .from(clocks)
+    .innerJoin(letters, eq(letters.id, clocks.letterId))
+    .where(and(running, ne(letters.kind, "accusation")))
+    .groupBy(sql`1`);
+  const counted = Object.fromEntries(rows.map((row) => [row.lamp, row.n]));
+  return Object.fromEntries(runningLamps.map((one) => [one, counted[one] ?? 0])) as Glance["lamps"];
+}
+
+async function readUrgent(db: Db, now: Now): Promise<LetterBrief[]> {
+  const pressing = await db
+    .select({ id: letters.id })
+    .from(clocks)
+    .innerJoin(letters, eq(letters.id, clocks.letterId))
+    .where(and(running, ne(letters.kind, "accusation")))
+    .orderBy(desc(isNull(clocks.pausedAt)), asc(clocks.dueAt), asc(clocks.id))
+    .limit(5);
+  const ids = pressing.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const place = sql`array_position(${sql.param(ids)}::bigint[], ${letters.id})`;
+  return readBriefs(db, inArray(letters.id, ids), [asc(place)], ids.length, now);
+}
+
+function readClosed(db: Db, now: Now): Promise<LetterBrief[]> {
+  const where = and(eq(letters.state, "closed"), isNotNull(letters.publishedAt), isNull(letters.hiddenAt))!;
+  return readBriefs(db, where, [desc(letters.closedAt), desc(letters.id)], 3, now);
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { letterState } from "#db/schema/letters.ts";
+import { allSteps, isOpen, rowOf, stepsFrom } from "./steps.ts";
+
+const states = letterState.enumValues;
+
+describe("the table of steps", () => {
+  test("leads from submitted to every state", () => {
+    const reached = new Set<string>(["submitted"]);
+    for (let grown = true; grown; ) {
+      const before = reached.size;
+      for (const step of allSteps) {
+        const { from, to } = rowOf(step);
+        if (to !== "same" && to !== "back" && from.some((state) => reached.has(state))) reached.add(to);
+      }
+      grown = reached.size > before;
+    }
+    expect([...reached].sort()).toEqual([...states].sort());
+  });
+
+  test.each(states)("says of %s what can happen, and every step it names starts there", (state) => {
+    for (const step of stepsFrom(state)) expect(rowOf(step).from).toContain(state);
+  });
+
+  test("nothing moves a letter that is over", () => {
+    for (const state of ["refused", "withdrawn"] as const) {
+      expect(stepsFrom(state).filter((step) => rowOf(step).to !== "same")).toEqual([]);
+    }
+    expect(stepsFrom("closed").filter((step) => rowOf(step).to !== "same")).toEqual([]);
+  });
+
+  test("the timetable never speaks for a person, and everybody else never for the timetable", () => {
+    for (const step of allSteps) {
+      const { by } = rowOf(step);
+      if (by.includes("clock")) expect(by).toEqual(["clock"]);
+    }
+  });
+
+  test("is open while offices have work with it", () => {
+    expect(states.filter(isOpen)).toEqual(["submitted", "clarifying", "accepted", "assigned"]);
+  });
+});
