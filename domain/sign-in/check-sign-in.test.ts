@@ -53,7 +53,7 @@ describe("a cookie", () => {
       expect(
         await check(
           db,
-          cookie.replace(/.(?=; other)/, (last) => (last === "A" ? "B" : "A")),
+          cookie.replace(/.(?=.{9}; other)/, (last) => (last === "A" ? "B" : "A")),
         ),
       ).toBeNull();
       expect(await check(db, named(await writeToken(sid, "another secret", 60)))).toBeNull();
