@@ -55,14 +55,7 @@ const sizes: Record<LampSize, { words: string; shape: string }> = {
 /** The shape alone, beside words that stand elsewhere: the head of a column, a count by lamp. */
 export function LampShape({ lamp, className }: { lamp: LampKind; className?: string }) {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      className={classes("flex-none", className ?? "size-5.5")}
-    >
+    <svg viewBox="0 0 24 24" aria-hidden="true" className={classes("lamp-shape", className ?? "size-5.5")}>
       {shapes[lamp]}
     </svg>
   );
@@ -84,7 +77,7 @@ interface LampProps {
 /** A light: shape, word and number; colour comes last. */
 export function Lamp({ lamp, words, detail, below, size = "m", href }: LampProps) {
   const look = classes(
-    "lamp inline-flex items-center text-start align-middle leading-normal tabular-nums",
+    "inline-flex items-center text-start align-middle leading-normal tabular-nums",
     sizes[size].words,
   );
   const late = lamp === "red" || lamp === "missed";

@@ -4,16 +4,7 @@ import { type IconName, shapes } from "#components/ui/icon-shapes.ts";
 /** A drawing beside a word, never instead of one: it is hidden from who listens. */
 export function Icon({ of, className }: { of: IconName; className?: string }) {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      className={classes("size-[1.15em] flex-none", className)}
-    >
+    <svg viewBox="0 0 24 24" aria-hidden="true" className={classes("icon", className)}>
       <path d={shapes[of]} />
     </svg>
   );
