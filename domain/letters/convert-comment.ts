@@ -9,9 +9,11 @@ import { converterOf } from "#domain/access/to-letters.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Capacity } from "#domain/events/record.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { findMailbox, findMailboxFor, findRegion, type Mailbox } from "./find-mailbox.ts";
+import { keepContact } from "./contact.ts";
+import { findMailbox, findMailboxFor, findRegion, type Mailbox, refuseAccusedMailbox } from "./find-mailbox.ts";
 import type { convertInput } from "./input.ts";
 import { type Made, makeLetter } from "./make-letter.ts";
+import { accusedIn, attachImages, type Sending } from "./send-letter.ts";
 
 export interface Converting extends Partial<z.output<typeof convertInput>> {
   commentId: number;
@@ -21,6 +23,8 @@ export interface Converting extends Partial<z.output<typeof convertInput>> {
   signersOnPaper?: number;
   retentionHold?: boolean;
   demo?: boolean;
+  /** Only the comment's own author decides and adds these, as with any letter of theirs. */
+  own?: Omit<Partial<Sending>, "via">;
 }
 
 /**
@@ -40,29 +44,36 @@ export async function convertComment(db: Db, actor: Actor, input: Converting, no
     if (!byAuthor && !comment.body.includes(input.body.trim())) throw new Refusal("letters.notQuoted");
     const region = await findRegion(tx, input.region ?? "");
     const mailbox = input.mailbox ? await findMailbox(tx, input.mailbox) : await findMailboxFor(tx, comment.lineage);
-    return makeLetter(
+    const own = byAuthor ? (input.own ?? {}) : {};
+    const accused = await accusedIn(tx, { ...own, kind: input.kind });
+    refuseAccusedMailbox(mailbox, accused);
+    const made = await makeLetter(
       tx,
       actor,
       "convert",
       await converterCapacity(tx, actor, { authorId: comment.authorId, stream }),
       {
-        ...columnsOf(input, comment, mailbox, input.region ? region.id : mailbox.regionId),
+        ...columnsOf({ ...input, own }, comment, mailbox, input.region ? region.id : mailbox.regionId),
         ...sourceOf(comment, byAuthor),
+        ...accused,
       },
       now,
     );
+    await keepContact(tx, made.letter.id, own);
+    if (byAuthor && isPerson(actor)) await attachImages(tx, actor, made.letter.id, own.images ?? []);
+    return made;
   });
 }
 
 function columnsOf(input: Converting, comment: Quoted, mailbox: Mailbox, regionId: number) {
-  const { kind, title, body, place = "", signersOnPaper = 0, retentionHold = false, demo = false } = input;
+  const { kind, title, body, place = "", signersOnPaper = 0, retentionHold = false, demo = false, own } = input;
   return {
     mailboxId: mailbox.id,
     commentId: comment.id,
     kind,
     via: "comment" as const,
     // The name stands beside the comment, not in the letter, until its author says otherwise.
-    visibility: kind === "accusation" ? ("handlers" as const) : ("nameless" as const),
+    visibility: kind === "accusation" ? ("handlers" as const) : (own?.visibility ?? ("nameless" as const)),
     title,
     body,
     regionId,

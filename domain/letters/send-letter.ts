@@ -63,14 +63,18 @@ export async function sendLetter(db: Db, actor: Actor, input: Sending, now: Now)
   });
 }
 
-function accusedIn(tx: Tx, { kind, accusedOffice = "", accusedLeader = "" }: Sending) {
+/** Only an accusation names whom it is about. */
+export function accusedIn(
+  tx: Tx,
+  { kind, accusedOffice = "", accusedLeader = "" }: Pick<Sending, "kind" | "accusedOffice" | "accusedLeader">,
+) {
   return kind === "accusation"
     ? findAccused(tx, accusedOffice, accusedLeader)
     : { accusedOfficeId: null, accusedLeaderId: null };
 }
 
 /** Pictures that this person has brought and not used yet; anybody else's are passed over. */
-async function attachImages(tx: Tx, person: Person, letterId: number, tokens: string[]): Promise<void> {
+export async function attachImages(tx: Tx, person: Person, letterId: number, tokens: string[]): Promise<void> {
   if (tokens.length === 0) return;
   await tx
     .update(images)
