@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { CannotStart } from "../cannot-start.ts";
 import { canEnter, majorVersion, type Program } from "./program.ts";
 
@@ -42,7 +42,7 @@ export function keepPort(cluster: Cluster, port: number): void {
 /** Tries it: as root or on a read-only disk the modes say nothing. */
 export function makeWritable(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     const probe = join(dataDir, `.probe-${process.pid}`);
     writeFileSync(probe, "");
     rmSync(probe);
@@ -55,6 +55,13 @@ export function makeWritable(dataDir: string): void {
       `The data folder ${dataDir} cannot be written to (${why}): change its permissions or name another with DATA_DIR.`,
     );
   }
+}
+
+/** Step by step: node's own `recursive` never returns below a folder like /proc, which denies that it is there. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function checkVersion(folder: string): void {
