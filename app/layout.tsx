@@ -8,7 +8,7 @@ import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("frame");
-  return { title: { default: t("title"), template: `%s · ${t("mark")}` }, description: t("description") };
+  return { title: { default: t("title"), template: `%s · ${t("wordmark")}` }, description: t("description") };
 }
 
 export const viewport: Viewport = {

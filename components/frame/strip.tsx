@@ -19,7 +19,7 @@ export function Strip({ path, children }: { path: string; children?: ReactNode }
           lang={other}
           className="ms-auto inline-flex min-h-target items-center text-ink no-underline hover:underline"
         >
-          {t("otherLanguage")}
+          {t("language")}
         </a>
         {children}
       </div>

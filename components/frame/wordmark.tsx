@@ -10,7 +10,7 @@ export function Wordmark() {
         lang="zh-CN"
         className="plate flex-none whitespace-nowrap py-[.42em] ps-[.5em] pe-[.42em] font-song text-[1.35rem] font-semibold leading-none tracking-[.08em] lg:text-[1.6rem]"
       >
-        {t("mark")}
+        {t("wordmark")}
       </span>
       <span className="min-w-0 font-semibold leading-tight">
         {t("site")}
