@@ -1,4 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "#db/client.ts";
+import { isStampedUpTo, lastPosition } from "#domain/events/stamped.ts";
 import { goRound, type Rounds } from "../rounds.ts";
 import { type Consumer, consume } from "./consume.ts";
 import { stampEvents } from "./stamp-events.ts";
@@ -18,6 +20,8 @@ export interface Relay {
   poke(): void;
   /** The last position that the tails of this process have been told. */
   position(): number;
+  /** Returns when the tails of this process know every committed event up to this id: true, or false after a second. */
+  told(eventId: number): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -30,15 +34,26 @@ export async function startRelay(db: Db, { tails, consumers, stamps }: RelayOpti
   const reading = goRound("tails", () => reader.read(), pace);
   const feeding = stamps ? consumers.map((one) => goRound(one.name, () => consume(db, one), patience)) : [];
   const stamping = stamps ? [goStamping(db, [reading, ...feeding])] : [];
+  // Where another process stamps, a poke can only make this one look.
+  const poke = () => (stamping[0] ?? reading).poke();
   return {
-    // Where another process stamps, a poke can only make this one look.
-    poke: () => (stamping[0] ?? reading).poke(),
+    poke,
     position: () => reader.position,
+    told: async (eventId) => {
+      for (const end = performance.now() + longestWait; performance.now() < end; await pause(10)) {
+        poke();
+        if ((await isStampedUpTo(db, eventId)) && reader.position >= (await lastPosition(db))) return true;
+      }
+      return false;
+    },
     stop: async () => {
       for (const one of [...stamping, reading, ...feeding]) await one.stop();
     },
   };
 }
+
+/** Milliseconds that a reader waits at most for their own writing. */
+const longestWait = 1_000;
 
 /** How often to look again at once when an older transaction holds committed events back, before looking at leisure. */
 const impatience = 10;

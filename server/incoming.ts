@@ -1,0 +1,57 @@
+import type { IncomingMessage } from "node:http";
+import { withoutLanguage } from "./page-cache/asked.ts";
+
+/** What our server tells Next, or Next tells itself: from outside these are lies. */
+const internal = new Set([
+  "x-render",
+  "x-language",
+  "x-path",
+  "x-position",
+  "x-nonce",
+  "content-security-policy",
+  "forwarded",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-forwarded-port",
+  "x-matched-path",
+  "x-now-route-matches",
+  "x-prerender-revalidate",
+  "next-resume",
+]);
+const internalFamilies = /^x-(?:middleware|invoke|nextjs|next)-/;
+
+/**
+ * Makes a request fit for Next: the language leaves the address for a header, and every header that only our server may
+ * say is taken off and said anew.
+ */
+export function prepare(
+  request: IncomingMessage,
+  publicUrl: string,
+  nonce: { nonce: string; policy: string } | null,
+): void {
+  const { headers } = request;
+  const address = addressOf(request);
+  for (const name in headers) if (internal.has(name) || internalFamilies.test(name)) delete headers[name];
+  const url = request.url ?? "/";
+  const mark = url.search(/[?#]|$/);
+  const { language, path } = withoutLanguage(url.slice(0, mark));
+  request.url = path + url.slice(mark);
+  headers["x-language"] = language;
+  headers["x-path"] = request.url;
+  headers["x-forwarded-for"] = address;
+  headers["x-forwarded-proto"] = publicUrl.startsWith("https:") ? "https" : "http";
+  if (!nonce) return;
+  headers["x-nonce"] = nonce.nonce;
+  headers["content-security-policy"] = nonce.policy;
+}
+
+/**
+ * Whose request it is, for limits by address. A proxy on this machine is believed when it says for whom it asks: the
+ * last one named, since everything before it was written by the visitor.
+ */
+export function addressOf({ headers, socket }: IncomingMessage): string {
+  const direct = (socket.remoteAddress ?? "unknown").replace(/^::ffff:/, "");
+  if (direct !== "127.0.0.1" && direct !== "::1") return direct;
+  return [headers["x-forwarded-for"]].flat().join(",").split(",").at(-1)?.trim() || direct;
+}

@@ -1,0 +1,35 @@
+import type { Db } from "#db/client.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { removeLeftovers } from "#domain/leftovers.ts";
+import { abandonUnsupplied, lapseJudgings } from "#domain/letters/lapse.ts";
+import { deliverMessages } from "#domain/messages/deliver.ts";
+import { messagePort } from "#domain/messages/port.ts";
+import { publishScheduled } from "#domain/posts/publish.ts";
+import { sumVotes } from "#domain/votes/sum.ts";
+
+export interface Job {
+  name: string;
+  /** Milliseconds from one run to the next. */
+  every: number;
+  /** Finds its work by query; may run late, twice, or be killed midway without harm. */
+  run(db: Db, now: Now): Promise<unknown>;
+}
+
+const second = 1_000;
+const minute = 60 * second;
+
+/** Everything the platform does by itself, and how often. */
+export const timetable: readonly Job[] = [
+  { name: "count the votes cast since the last time", every: 0.4 * second, run: sumVotes },
+  { name: "publish the posts whose hour has come", every: second, run: publishScheduled },
+  { name: "deliver the short messages that are due", every: second, run: deliver },
+  { name: "close the letters whose writers kept silent for the judging time", every: minute, run: lapseJudgings },
+  { name: "withdraw the letters for which nothing was supplied in time", every: minute, run: abandonUnsupplied },
+  { name: "remove used and outdated codes, answers and handovers", every: 10 * minute, run: removeLeftovers },
+];
+
+/** Without a port the messages wait: none is lost, and the start has said so in words. */
+async function deliver(db: Db, now: Now): Promise<void> {
+  const send = messagePort();
+  if (send) await deliverMessages(db, now, send);
+}

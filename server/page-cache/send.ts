@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { policyByHashes, policyForData } from "../policy.ts";
+import type { Asked } from "./asked.ts";
+import type { Captured } from "./capture.ts";
+import { codingFor, type Page } from "./page.ts";
+import { Overloaded } from "./queue.ts";
+
+/** Finished bytes, or the word that the reader has them already. */
+export function sendKept(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  page: Page,
+  asked: Asked,
+): void {
+  const known = headers["if-none-match"];
+  // What somebody gets who has just written stands at an address of its own: it is nobody else's.
+  const mine = asked.since === null ? (head: string[]) => head : unshared;
+  if (known?.includes(page.etag)) {
+    response.writeHead(304, mine(page.notModified)).end();
+    return;
+  }
+  const coding = codingFor(headers["accept-encoding"] as string | undefined);
+  response.writeHead(200, mine(page.heads[coding]));
+  response.end(method === "HEAD" ? undefined : page.bodies[coding]);
+}
+
+const unshared = (head: string[]) =>
+  head.map((value, i) => (head[i - 1] === "cache-control" ? "private, no-store" : value));
+
+/** An answer that nobody keeps: not found, a redirect, our own fault. */
+export function sendPassed(
+  request: IncomingMessage,
+  response: ServerResponse,
+  passed: Captured,
+  security: object,
+): void {
+  const { status, headers, body } = passed;
+  const type = String(headers["content-type"] ?? "text/plain; charset=utf-8");
+  response.writeHead(status, {
+    ...security,
+    "content-security-policy": type.startsWith("text/html") ? policyByHashes(body.toString()) : policyForData,
+    "content-type": type,
+    "content-length": body.length,
+    "cache-control": "private, no-store",
+    ...(headers.location !== undefined && { location: headers.location }),
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Too many at once, or a rendering that broke off. Said in words, and fast. */
+export function sendFailure(response: ServerResponse, error: unknown): void {
+  if (!(error instanceof Overloaded)) console.error(error);
+  response.writeHead(error instanceof Overloaded ? 503 : 500, {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "private, no-store",
+    "retry-after": "1",
+  });
+  response.end("现在访问的人太多，请稍后再试。 Too many visitors at once: please try again in a moment.\n");
+}

@@ -1,0 +1,24 @@
+/**
+ * The public record, address by address: the same bytes for everybody. Beside each the names in its query that change
+ * what is shown; any other name is dropped, so that an address with a tracking mark is the same page.
+ * Every one of them has a JSON twin: the same address with `.json`, the home page's /index.json.
+ */
+const square: readonly (readonly [address: RegExp, query: readonly string[]])[] = [
+  [/^\/$/, ["sort", "kind", "after"]],
+  [/^\/posts\/\d+$/, ["sort", "after", "reply", "thread", "prompt"]],
+  [/^\/posts\/\d+\/history$/, []],
+  [/^\/leaders$/, ["region"]],
+  [/^\/leaders\/[\w-]+$/, ["sort", "kind", "after"]],
+  [/^\/offices\/[\w-]+$/, ["sort", "kind", "after"]],
+  [/^\/letters$/, ["state", "kind", "lamp", "region", "mailbox", "office", "after"]],
+  [/^\/letters\/[A-Z]+(?:-\w+)*-\d{4}-\d+$/, []],
+  [/^\/statistics$/, ["by", "from", "to", "region", "office", "kind"]],
+  [/^\/log$/, ["what", "after"]],
+  [/^\/directory$/, ["region"]],
+];
+
+/** The names that count in the query of a square address, or null when the address is not of the square. */
+export function queryOf(path: string): readonly string[] | null {
+  const page = path === "/index.json" ? "/" : path.replace(/\.json$/, "");
+  return square.find(([address]) => address.test(page))?.[1] ?? null;
+}

@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { transact } from "#db/transact.ts";
+import { readNow } from "#domain/calendar/read-now.ts";
+import type { Job } from "./jobs.ts";
+import { goRound } from "./rounds.ts";
+
+/** First part of the two-part advisory locks of jobs; the second is the hash of the job's name. */
+const jobLocks = 7_201;
+
+/** Runs every job at its pace. One process at a time runs a job; one that fails is logged and tried again later. */
+export function startTimetable(db: Db, jobs: readonly Job[]): { stop(): Promise<void> } {
+  const rounds = jobs.map((job) => {
+    const round = async () => {
+      await runAlone(db, job);
+      return false;
+    };
+    return goRound(job.name, round, { every: job.every, apart: job.every, longest: Math.max(job.every, 60_000) });
+  });
+  return {
+    stop: async () => {
+      await Promise.all(rounds.map((one) => one.stop()));
+    },
+  };
+}
+
+/** The lock lives in a transaction of its own, on a connection of its own: it ends with the process that holds it. */
+export async function runAlone(db: Db, { name, run }: Job): Promise<void> {
+  await transact(db, async (tx) => {
+    const [lock] = await tx.execute(sql`select pg_try_advisory_xact_lock(${jobLocks}, hashtext(${name})) as mine`);
+    if (lock?.mine) await run(db, await readNow(db));
+  });
+}
