@@ -1,7 +1,9 @@
 import type { Db } from "#db/client.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { forgetOldDrafts } from "#domain/drafts.ts";
 import { removeLeftovers } from "#domain/leftovers.ts";
 import { abandonUnsupplied, lapseJudgings } from "#domain/letters/lapse.ts";
+import { forgetReceipts } from "#domain/letters/send-writing.ts";
 import { deliverMessages } from "#domain/messages/deliver.ts";
 import { messagePort } from "#domain/messages/port.ts";
 import { publishScheduled } from "#domain/posts/publish.ts";
@@ -26,6 +28,8 @@ export const timetable: readonly Job[] = [
   { name: "close the letters whose writers kept silent for the judging time", every: minute, run: lapseJudgings },
   { name: "withdraw the letters for which nothing was supplied in time", every: minute, run: abandonUnsupplied },
   { name: "remove used and outdated codes, answers and handovers", every: 10 * minute, run: removeLeftovers },
+  { name: "forget the query codes that receipts show no more", every: 10 * minute, run: forgetReceipts },
+  { name: "forget the drafts nobody came back to", every: 60 * minute, run: forgetOldDrafts },
 ];
 
 /** Without a port the messages wait: none is lost, and the start has said so in words. */
