@@ -94,7 +94,7 @@ describe("answering a letter", () => {
       const input = { letterId: letter.id, ...fourParts };
       const refusal = await answerLetter(db, colleague, input, on("2026-09-21")).catch((error) => error);
       expect(refusal).toMatchObject({
-        key: "letters.tooLate",
+        key: "letters.overtaken",
         details: { state: "answered", at: on("2026-09-18").at.getTime() },
       });
       expect(refusal.details.office).toMatch(/^office-/);

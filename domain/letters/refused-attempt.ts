@@ -1,6 +1,6 @@
 import type { Db } from "#db/client.ts";
 import { transact } from "#db/transact.ts";
-import type { Actor } from "#domain/access/actor.ts";
+import { type Actor, isPerson } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
 import { isRefusal } from "#domain/refusal.ts";
@@ -26,7 +26,7 @@ export async function recordingAttempts<T>(
           what: "letter.attempt",
           topics: [],
           actor,
-          as: { role: "clock" },
+          as: { role: isPerson(actor) ? (actor.grants[0]?.role ?? "citizen") : "clock" },
           subject: `letter:${letterId}`,
           counts: { refused: error.key },
           public: false,

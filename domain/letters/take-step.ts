@@ -6,7 +6,7 @@ import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { authorize, can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
-import { Refusal } from "#domain/refusal.ts";
+import { isRefusal, Refusal } from "#domain/refusal.ts";
 import { capacityFor } from "./capacity.ts";
 import { type Clock, pauseClocks, resumeClocks, startClock, stopClocks } from "./clocks.ts";
 import { readKnown } from "./contact.ts";
@@ -121,6 +121,11 @@ async function refusePersonal(tx: Tx, letter: Letter, words: string): Promise<vo
   if (found) throw new Refusal("letters.personalWords", { kind: found });
 }
 
+/** Did a step come too late, in whichever words? */
+export function isTooLate(error: unknown): boolean {
+  return isRefusal(error) && ["letters.tooLate", "letters.overtaken"].includes(error.key);
+}
+
 /** The state has moved on; and when it moved under a colleague's hand, whose and when. */
 async function tooLate(tx: Tx, actor: Actor, letter: Letter): Promise<Refusal> {
   const moving = allSteps.filter((step) => rowOf(step).to !== "same").map((step) => `letter.${step}`);
@@ -131,7 +136,7 @@ async function tooLate(tx: Tx, actor: Actor, letter: Letter): Promise<Refusal> {
     .where(and(eq(events.subject, `letter:${letter.id}`), inArray(events.what, moving)))
     .orderBy(desc(events.id))
     .limit(1);
-  const own = last && isPerson(actor) && last.personId === actor.id;
-  const colleague = last?.office && !own ? { office: last.office, at: last.at.getTime() } : { office: "none", at: 0 };
-  return new Refusal("letters.tooLate", { state: letter.state, ...colleague });
+  const own = isPerson(actor) && last?.personId === actor.id;
+  if (!last?.office || own) return new Refusal("letters.tooLate", { state: letter.state });
+  return new Refusal("letters.overtaken", { state: letter.state, office: last.office, at: last.at.getTime() });
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { leaders, mailboxes, offices, regions } from "#db/schema/index.ts";
@@ -8,9 +9,8 @@ type Office = typeof offices.$inferSelect;
 type Leader = typeof leaders.$inferSelect;
 type Mailbox = typeof mailboxes.$inferSelect;
 
-let made = 0;
-/** Names that no other row of this process has. */
-export const fresh = (name: string) => `${name}-${process.pid.toString(36)}-${(made += 1)}`;
+/** A name that no other row has. */
+export const fresh = (name: string) => `${name}-${randomBytes(5).toString("hex")}`;
 
 const longAgo = instant("2008-12-01");
 
