@@ -94,9 +94,11 @@ function say(chinese, english) {
   process.stdout.write(`${chinese} ${english}\n`);
 }
 
+/** Ends what was asked for with a sentence and no stack trace. */
+class GivenUp extends Error {}
+
 function giveUp(chinese, english) {
-  process.stderr.write(`${chinese}\n${english}\n`);
-  process.exit(1);
+  throw new GivenUp(`${chinese}\n${english}`);
 }
 
 /** What can be known at once should not be said after a minute of installing. Once installed the server finds it out itself. */
@@ -121,16 +123,17 @@ async function prepareStart() {
   build();
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+async function main(wish) {
   if (Number(process.versions.node.split(".")[0]) < 20)
     giveUp("需要 Node 20 或更新的版本。", "Node 20 or newer is needed.");
-  const steps = {
-    start: prepareStart,
-    install,
-    build: () => {
-      install();
-      build();
-    },
-  };
-  await steps[process.argv[2]]();
+  if (wish === "start") return prepareStart();
+  install();
+  if (wish === "build") build();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main(process.argv[2]).catch((error) => {
+    process.stderr.write(`${error instanceof GivenUp ? error.message : error.stack}\n`);
+    process.exitCode = 1;
+  });
 }

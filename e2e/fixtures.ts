@@ -1,0 +1,61 @@
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  type Page,
+} from "@playwright/test";
+
+export { expect } from "@playwright/test";
+
+/** What the sign-in page's buttons say in demo mode. */
+const roles = {
+  citizen: "网友",
+  leader: "领导",
+  operator: "信箱管理员",
+  handler: "承办人",
+  triage: "网络信访处理中心",
+  moderator: "版主",
+  supervisor: "督办员",
+  administrator: "管理员",
+};
+
+export type Role = keyof typeof roles;
+
+interface Fixtures {
+  /** A browser of its own, signed in: `const moderator = await as("moderator")`. */
+  as(role: Role, options?: BrowserContextOptions): Promise<Page>;
+  /** A browser of its own for somebody who has not signed in. */
+  visitor(options?: BrowserContextOptions): Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the first parameter.
+  baseURL: async ({}, use) => use(process.env.GONGPU_JOURNEYS),
+
+  visitor: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({ baseURL, locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
+      contexts.push(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  as: async ({ visitor }, use) => {
+    await use(async (role, options) => {
+      const page = await visitor(options);
+      await page.goto("/sign-in");
+      await page.getByRole("button", { name: roles[role], exact: true }).click();
+      await page.waitForURL((url) => url.pathname !== "/sign-in");
+      return page;
+    });
+  },
+});
+
+/** Moves the platform's clock forward, for everybody: a journey that needs it must not count on today's date elsewhere. */
+export async function advanceClock(request: APIRequestContext, days: number): Promise<void> {
+  const answer = await request.post("/dev/clock", { data: { days } });
+  if (answer.status() !== 204) throw new Error(`The clock did not move: ${answer.status()}`);
+}
