@@ -8,23 +8,34 @@ export interface Stream {
   lineage: number[];
 }
 
+/** Whose plate somebody speaks under: a leader's position, or an office. */
+export interface Plate {
+  leaderId: number | null;
+  officeId: number | null;
+}
+
+const keeps = (actor: Actor, stream: Stream) =>
+  holdsAt(actor, "operator", stream.officeId) || holdsOver(actor, "editor", stream.lineage);
+
 /** Who may speak, where, and who may hide it. */
 export const toPosts = {
   /** In person on one's own stream; for the office, who keeps its mailboxes, or the region's editor. */
   "post.publish": (actor: Actor, stream: Stream) =>
-    stream.leaderId !== null
-      ? holdsPosition(actor, stream.leaderId)
-      : holdsAt(actor, "operator", stream.officeId) || holdsOver(actor, "editor", stream.lineage),
+    stream.leaderId !== null ? holdsPosition(actor, stream.leaderId) : keeps(actor, stream),
   /** An operator writes for a leader; the leader approves. */
-  "post.draft": (actor: Actor, stream: Stream) =>
-    holdsPosition(actor, stream.leaderId) ||
-    holdsAt(actor, "operator", stream.officeId) ||
-    holdsOver(actor, "editor", stream.lineage),
-  "post.moderate": (actor: Actor, stream: Stream) => holdsOver(actor, "moderator", stream.lineage),
-  "comment.write": (actor: Actor) => isPerson(actor) && actor.verified,
+  "post.draft": (actor: Actor, stream: Stream) => holdsPosition(actor, stream.leaderId) || keeps(actor, stream),
+  /** The authoritative word for everybody: the region's editor, or the office that settles who handles what. */
+  "post.broadcast": (actor: Actor, stream: Stream & { triages: boolean }) =>
+    stream.leaderId === null &&
+    (holdsOver(actor, "editor", stream.lineage) || (stream.triages && holdsAt(actor, "operator", stream.officeId))),
+  "post.moderate": (actor: Actor, stream: Pick<Stream, "lineage">) => holdsOver(actor, "moderator", stream.lineage),
+  /** Citizens talk in their own name. Staff speak under a plate or not at all: a desk is no 网友. */
+  "comment.write": (actor: Actor) => isPerson(actor) && !actor.staff && actor.verified,
   "comment.edit": (actor: Actor, comment: { authorId: number }) => isPerson(actor) && actor.id === comment.authorId,
-  /** Spoken under a plate: by whoever may publish on that stream. */
-  "comment.reply-officially": (actor: Actor, stream: Stream) =>
-    holdsPosition(actor, stream.leaderId) || holdsAt(actor, "operator", stream.officeId),
-  "vote.cast": (actor: Actor) => isPerson(actor),
+  "comment.reply-officially": (actor: Actor, plate: Plate) =>
+    plate.leaderId !== null ? holdsPosition(actor, plate.leaderId) : holdsAt(actor, "operator", plate.officeId),
+  /** One voice a person, and none for a desk: an office cannot vote for itself. */
+  "vote.cast": (actor: Actor) => isPerson(actor) && !actor.staff,
+  /** Letters and posts carry pictures; whoever is signed in may write one of them. */
+  "image.store": (actor: Actor) => isPerson(actor),
 };

@@ -1,0 +1,28 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { images } from "#db/schema/index.ts";
+import type { Tx } from "#db/transact.ts";
+import { type Actor, isPerson } from "#domain/access/actor.ts";
+import { mostImages } from "#domain/posts/input.ts";
+import { Refusal } from "#domain/refusal.ts";
+
+type Owner = { postId: number } | { letterId: number };
+
+/** Gives a post or letter its pictures, in this order: those it has and those this person has uploaded, nobody else's. */
+export async function attachImages(tx: Tx, actor: Actor, tokens: string[], owner: Owner): Promise<void> {
+  if (new Set(tokens).size > mostImages) throw new Refusal("images.tooMany", { maximum: mostImages });
+  const column = "postId" in owner ? images.postId : images.letterId;
+  const owned = eq(column, "postId" in owner ? owner.postId : owner.letterId);
+  const has = await tx.select({ token: images.token }).from(images).where(owned);
+  await tx.update(images).set({ postId: null, letterId: null }).where(owned);
+
+  const kept = new Set(has.map(({ token }) => token));
+  for (const [sort, token] of [...new Set(tokens)].entries()) {
+    const mine = kept.has(token) ? undefined : eq(images.personId, isPerson(actor) ? actor.id : 0);
+    const attached = await tx
+      .update(images)
+      .set({ ...owner, sort })
+      .where(and(eq(images.token, token), mine, isNull(images.postId), isNull(images.letterId)))
+      .returning({ id: images.id });
+    if (attached.length === 0) throw new Refusal("images.missing");
+  }
+}

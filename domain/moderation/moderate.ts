@@ -1,0 +1,64 @@
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import type { Db } from "#db/client.ts";
+import { comments, posts } from "#db/schema/index.ts";
+import { type Tx, transact } from "#db/transact.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { Refusal } from "#domain/refusal.ts";
+import type { HidingCode } from "./codes.ts";
+import type { commentChoice, hideCommentInput, hidePostInput, postChoice } from "./input.ts";
+import { hideWords, lockComment, lockModeratedPost, log, type Moderated, moderatorOf } from "./subject.ts";
+
+/** Hides a comment with a public reason. A stone stays in its place and an entry in the public log, with the office. */
+export async function hideComment(db: Db, actor: Actor, input: z.output<typeof hideCommentInput>, now: Now) {
+  await transact(db, async (tx) => hide(tx, await lockComment(tx, actor, input.commentId), input.code, actor, now));
+}
+
+/** Hides a post, its discussion with it. */
+export async function hidePost(db: Db, actor: Actor, input: z.output<typeof hidePostInput>, now: Now) {
+  await transact(db, async (tx) => hide(tx, await lockModeratedPost(tx, actor, input.postId), input.code, actor, now));
+}
+
+/** Shows a hidden comment again, words and all; the log keeps both entries. */
+export async function restoreComment(db: Db, actor: Actor, input: z.output<typeof commentChoice>, now: Now) {
+  await transact(db, async (tx) => restore(tx, await lockComment(tx, actor, input.commentId), actor, now));
+}
+
+export async function restorePost(db: Db, actor: Actor, input: z.output<typeof postChoice>, now: Now) {
+  await transact(db, async (tx) => restore(tx, await lockModeratedPost(tx, actor, input.postId), actor, now));
+}
+
+/** 留在评论区: somebody has read it, and it needs no letter. It leaves the queue and stays where it is. */
+export async function reviewComment(db: Db, actor: Actor, input: z.output<typeof commentChoice>, now: Now) {
+  await transact(db, async (tx) => {
+    const comment = await lockComment(tx, actor, input.commentId);
+    if (comment.reviewedAt) return;
+    if (comment.hiddenAt) throw new Refusal("moderation.alreadyHidden");
+    await tx.update(comments).set({ reviewedAt: now.at }).where(eq(comments.id, comment.id));
+    await log(tx, "review", comment, { actor, as: await moderatorOf(tx, actor, comment.lineage) }, now);
+  });
+}
+
+async function hide(tx: Tx, of: Moderated, code: HidingCode, actor: Actor, now: Now): Promise<void> {
+  if (of.hiddenAt) throw new Refusal("moderation.alreadyHidden");
+  const as = await moderatorOf(tx, actor, of.lineage);
+  await setHidden(tx, of, { hiddenAt: now.at, hiddenCode: code, hiddenById: as.officeId ?? null });
+  await log(tx, "hide", of, { actor, as }, now, { code });
+}
+
+/** Also how a hiding is undone. */
+export async function restore(tx: Tx, of: Moderated, actor: Actor, now: Now, undone = false): Promise<void> {
+  if (!of.hiddenAt) throw new Refusal("moderation.notHidden");
+  await setHidden(tx, of, { hiddenAt: null, hiddenCode: null, hiddenById: null });
+  const by = { actor, as: await moderatorOf(tx, actor, of.lineage) };
+  await log(tx, "restore", of, by, now, undone ? { undone } : {});
+}
+
+type Hidden = { hiddenAt: Date | null; hiddenCode: string | null; hiddenById: number | null };
+
+async function setHidden(tx: Tx, of: Moderated, hidden: Hidden): Promise<void> {
+  if (of.what === "post") await tx.update(posts).set(hidden).where(eq(posts.id, of.id));
+  else await tx.update(comments).set(hidden).where(eq(comments.id, of.id));
+  await hideWords(tx, of, hidden.hiddenAt);
+}

@@ -1,0 +1,37 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { z } from "zod";
+import type { Db } from "#db/client.ts";
+import { comments, events } from "#db/schema/index.ts";
+import { transact } from "#db/transact.ts";
+import { type Actor, isPerson } from "#domain/access/actor.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { Refusal } from "#domain/refusal.ts";
+import type { undoInput } from "./input.ts";
+import { restore } from "./moderate.ts";
+import { lockComment, lockModeratedPost, log, moderatorOf } from "./subject.ts";
+
+export const undoMinutes = 10;
+
+const acts = ["comment.hide", "comment.restore", "comment.review", "comment.unreview", "post.hide", "post.restore"];
+
+/** Takes back one's own last hiding or review within ten minutes. It does not vanish: the log shows that it was undone. */
+export async function undoModeration(db: Db, actor: Actor, { subject }: z.output<typeof undoInput>, now: Now) {
+  await transact(db, async (tx) => {
+    const [noun, id] = subject.split(":") as ["comment" | "post", string];
+    const of = await (noun === "post" ? lockModeratedPost : lockComment)(tx, actor, Number(id));
+    const [last] = await tx
+      .select({ what: events.what, personId: events.personId, at: events.at })
+      .from(events)
+      .where(and(eq(events.subject, subject), inArray(events.what, acts)))
+      .orderBy(desc(events.id))
+      .limit(1);
+    if (!last || !/\.(hide|review)$/.test(last.what)) throw new Refusal("moderation.nothingToUndo");
+    if (!isPerson(actor) || last.personId !== actor.id) throw new Refusal("moderation.notYours");
+    if (now.at.getTime() >= last.at.getTime() + undoMinutes * 60_000) {
+      throw new Refusal("moderation.undoTooLate", { minutes: undoMinutes });
+    }
+    if (last.what.endsWith(".hide")) return restore(tx, of, actor, now, true);
+    await tx.update(comments).set({ reviewedAt: null }).where(eq(comments.id, of.id));
+    await log(tx, "unreview", of, { actor, as: await moderatorOf(tx, actor, of.lineage) }, now, { undone: true });
+  });
+}

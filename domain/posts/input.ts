@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+export const longestPost = 5000;
+export const mostImages = 9;
+export const mostPrompts = 6;
+export const longestPrompt = 40;
+
+/** A surrogate key as it comes from an address or a form. */
+export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+/** `leader:3` or `office:5`. */
+const stream = z
+  .string()
+  .regex(/^(leader|office):[1-9]\d{0,14}$/)
+  .transform((text) => {
+    const [kind, id] = text.split(":");
+    return kind === "leader" ? { leaderId: Number(id) } : { officeId: Number(id) };
+  });
+
+/** A form names a field once, twice or not at all. */
+const several = (most: number) =>
+  z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat().filter((text) => text !== "")),
+    z.array(z.string()).max(most),
+  );
+
+/** `2026-11-23T09:00` as a form's clock says it, in Shanghai; or an instant with its zone. */
+const wallClock = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/)
+  .transform((text) => new Date(/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}+08:00`))
+  .refine((at) => !Number.isNaN(at.getTime()));
+
+// Longer than any text may be, so that the domain counts after cleaning and says no in its own words.
+const text = z.string().max(4 * longestPost);
+
+const wording = {
+  body: text,
+  prompts: several(mostPrompts),
+  images: several(mostImages),
+};
+
+export const composeInput = z.object({
+  stream,
+  kind: z.enum(["announcement", "solicitation", "broadcast"]).default("announcement"),
+  ...wording,
+  next: z.enum(["keep", "offer", "publish", "schedule"]).default("keep"),
+  publishAt: z.preprocess((value) => (value === "" ? undefined : value), wallClock.optional()),
+});
+
+export const draftChange = z.object({ postId: rowId, ...wording });
+export const postChange = z.object({ postId: rowId, body: text });
+export const postChoice = z.object({ postId: rowId });
+export const scheduleInput = z.object({ postId: rowId, publishAt: wallClock });

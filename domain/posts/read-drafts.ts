@@ -1,0 +1,86 @@
+import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { leaders, offices, people, posts, regions } from "#db/schema/index.ts";
+import { type Actor, isPerson } from "#domain/access/actor.ts";
+import { imagesOf, type ShownImage } from "./shown.ts";
+
+export interface Draft {
+  id: number;
+  kind: "announcement" | "solicitation" | "broadcast";
+  state: "draft" | "offered" | "scheduled";
+  voice: "self" | "office";
+  body: string;
+  prompts: string[];
+  images: ShownImage[];
+  createdAt: Date;
+  publishAt: Date | null;
+  /** Whose desk it was written at. */
+  author: string;
+  authorId: number;
+  leader: { id: number; handle: string; title: string; titleEn: string | null } | null;
+  office: { id: number; slug: string; name: string; nameEn: string | null };
+}
+
+/** What is being written on the streams this person writes for; what waits for approval comes first. */
+export async function readDrafts(db: Db, actor: Actor): Promise<Draft[]> {
+  return drafts(db, actor);
+}
+
+/** One of them, or null when there is none for this person. */
+export async function readDraft(db: Db, actor: Actor, postId: number): Promise<Draft | null> {
+  return (await drafts(db, actor, postId))[0] ?? null;
+}
+
+async function drafts(db: Db, actor: Actor, postId?: number): Promise<Draft[]> {
+  const rows = await db
+    .select({
+      id: posts.id,
+      kind: posts.kind,
+      state: posts.state,
+      voice: posts.voice,
+      body: posts.body,
+      prompts: posts.prompts,
+      createdAt: posts.createdAt,
+      publishAt: posts.publishAt,
+      author: people.nickname,
+      authorId: posts.authorId,
+      leader: { id: leaders.id, handle: leaders.handle, title: leaders.title, titleEn: leaders.titleEn },
+      office: { id: offices.id, slug: offices.slug, name: offices.name, nameEn: offices.nameEn },
+    })
+    .from(posts)
+    .innerJoin(people, eq(people.id, posts.authorId))
+    .innerJoin(offices, eq(offices.id, posts.officeId))
+    .innerJoin(regions, eq(regions.id, offices.regionId))
+    .leftJoin(leaders, eq(leaders.id, posts.leaderId))
+    .where(
+      and(
+        inArray(posts.state, ["draft", "offered", "scheduled"]),
+        mayDraft(actor),
+        postId === undefined ? undefined : eq(posts.id, postId),
+      ),
+    )
+    .orderBy(desc(sql`${posts.state} = 'offered'`), desc(posts.createdAt), desc(posts.id))
+    .limit(100);
+  const pictures = await imagesOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...(row as Omit<Draft, "images">),
+    images: pictures.filter((image) => image.postId === row.id).map(({ postId: _, ...image }) => image),
+  }));
+}
+
+/** "post.draft" as a condition. */
+export function mayDraft(actor: Actor) {
+  if (!isPerson(actor)) return sql`false`;
+  const of = (role: string) => actor.grants.filter((grant) => grant.role === role);
+  const held = of("leader").flatMap(({ leaderId }) => leaderId ?? []);
+  const kept = of("operator").flatMap(({ officeId }) => officeId ?? []);
+  const edited = of("editor").map(({ regionId }) => regionId);
+  return or(
+    inArray(posts.leaderId, held),
+    inArray(posts.officeId, kept),
+    sql`${regions.lineage} && ${sql.param(edited)}::bigint[]`,
+  );
+}

@@ -1,0 +1,64 @@
+import { and, desc, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { leaders, offices, posts } from "#db/schema/index.ts";
+import { isOut, type ShownPost, selectPosts, shown } from "./shown.ts";
+
+export const postsOnPage = 20;
+
+export type PostSort = "newest" | "hottest";
+
+/** One page of a list, and the id after which the next one begins. */
+export interface PostPage {
+  posts: ShownPost[];
+  next: number | null;
+}
+
+interface Paging {
+  sort?: PostSort;
+  kind?: ShownPost["kind"];
+  after?: number | undefined;
+}
+
+/** Everybody's posts, without the broadcast that stands pinned above them. */
+export async function readHome(db: Db, { sort = "newest", kind, after }: Paging = {}): Promise<PostPage> {
+  const pinned = or(ne(posts.kind, "broadcast"), isNull(posts.pinnedAt));
+  return page(db, and(isOut, pinned, kind && eq(posts.kind, kind)), sort, after);
+}
+
+/** The broadcast that stands first on the home page. */
+export async function readPinnedBroadcast(db: Db): Promise<ShownPost | null> {
+  const rows = await selectPosts(db)
+    .where(and(isOut, eq(posts.kind, "broadcast"), isNotNull(posts.pinnedAt)))
+    .orderBy(desc(posts.pinnedAt))
+    .limit(1);
+  return (await shown(db, rows))[0] ?? null;
+}
+
+/** A leader's or an office's own posts; what is pinned comes first, on the first page. */
+export async function readStream(
+  db: Db,
+  of: { handle: string } | { slug: string },
+  { sort = "newest", after }: Paging = {},
+): Promise<PostPage & { pinned: ShownPost | null }> {
+  const mine = "handle" in of ? eq(leaders.handle, of.handle) : and(eq(offices.slug, of.slug), isNull(posts.leaderId));
+  const [rest, pinned] = await Promise.all([
+    page(db, and(isOut, mine, isNull(posts.pinnedAt)), sort, after),
+    after ? [] : selectPosts(db).where(and(isOut, mine, isNotNull(posts.pinnedAt))),
+  ]);
+  return { ...rest, pinned: (await shown(db, pinned))[0] ?? null };
+}
+
+async function page(db: Db, where: SQL | undefined, sort: PostSort, after?: number): Promise<PostPage> {
+  const key = sort === "hottest" ? posts.heat : posts.publishedAt;
+  const rows = await selectPosts(db)
+    .where(and(where, after ? below(key, after) : undefined))
+    .orderBy(desc(key), desc(posts.id))
+    .limit(postsOnPage + 1);
+  const kept = rows.slice(0, postsOnPage);
+  return { posts: await shown(db, kept), next: rows.length > postsOnPage ? kept.at(-1)!.id : null };
+}
+
+/** Behind the row with this id in the order of the page: its sort key is looked up, so that the address stays short. */
+function below(key: typeof posts.heat | typeof posts.publishedAt, after: number): SQL {
+  return sql`(${key}, ${posts.id}) < (select k.${sql.identifier(key === posts.heat ? "heat" : "published_at")}, k.id from ${posts} k where k.id = ${after})`;
+}

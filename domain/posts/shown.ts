@@ -1,0 +1,161 @@
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Db } from "#db/client.ts";
+import { comments, images, leaders, offices, posts, regions } from "#db/schema/index.ts";
+import { type BecameLetter, lettersFromPosts } from "#domain/comments/became.ts";
+import type { Speaker } from "#domain/people/speaker.ts";
+
+export interface ShownImage {
+  token: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+export interface OfficialReply {
+  id: number;
+  postId: number;
+  speaker: Speaker;
+  at: Date;
+  approx: boolean;
+  body: string;
+}
+
+/** A post as everybody sees it. */
+export interface ShownPost {
+  id: number;
+  kind: "announcement" | "solicitation" | "broadcast";
+  speaker: Speaker;
+  /** The office drafted, the leader approved: 办公室代发, both are on record. */
+  approved: boolean;
+  region: { slug: string; name: string; nameEn: string | null };
+  at: Date;
+  approx: boolean;
+  body: string;
+  prompts: string[];
+  pinned: boolean;
+  edited: boolean;
+  demo: boolean;
+  comments: number;
+  up: number;
+  down: number;
+  verifiedVotes: number;
+  images: ShownImage[];
+  letters: BecameLetter[];
+  /** What the stream's owner first answered in its discussion. */
+  reply: OfficialReply | null;
+}
+
+export const postFields = {
+  id: posts.id,
+  kind: posts.kind,
+  voice: posts.voice,
+  approvedById: posts.approvedById,
+  publishedAt: posts.publishedAt,
+  approx: posts.approx,
+  body: posts.body,
+  prompts: posts.prompts,
+  pinnedAt: posts.pinnedAt,
+  editedAt: posts.editedAt,
+  demo: posts.demo,
+  commentCount: posts.commentCount,
+  up: posts.up,
+  down: posts.down,
+  verifiedVotes: posts.verifiedVotes,
+  hiddenAt: posts.hiddenAt,
+  leader: { handle: leaders.handle, title: leaders.title, titleEn: leaders.titleEn },
+  office: { slug: offices.slug, name: offices.name, nameEn: offices.nameEn },
+  region: { slug: regions.slug, name: regions.name, nameEn: regions.nameEn },
+};
+
+export const selectPosts = (db: Db) =>
+  db
+    .select(postFields)
+    .from(posts)
+    .innerJoin(offices, eq(offices.id, posts.officeId))
+    .innerJoin(regions, eq(regions.id, offices.regionId))
+    .leftJoin(leaders, eq(leaders.id, posts.leaderId));
+
+export type PostFields = Awaited<ReturnType<typeof selectPosts>>[number];
+
+export const isOut = and(eq(posts.state, "published"), isNull(posts.hiddenAt));
+
+/** Adds to posts what stands with them: pictures, letters that came of their comments, the owner's answer. */
+export async function shown(db: Db, rows: PostFields[]): Promise<ShownPost[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const [pictures, letters, replies] = await Promise.all([
+    imagesOf(db, ids),
+    lettersFromPosts(db, ids),
+    firstReplies(db, ids),
+  ]);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    speaker: { leader: row.leader, office: row.office, nickname: null, voice: row.voice },
+    approved: row.approvedById !== null,
+    region: row.region,
+    at: row.publishedAt!,
+    approx: row.approx,
+    body: row.body,
+    prompts: row.prompts,
+    pinned: row.pinnedAt !== null,
+    edited: row.editedAt !== null,
+    demo: row.demo,
+    comments: row.commentCount,
+    up: row.up,
+    down: row.down,
+    verifiedVotes: row.verifiedVotes,
+    images: pictures.filter(({ postId }) => postId === row.id).map(({ postId: _, ...image }) => image),
+    letters: letters.filter(({ postId }) => postId === row.id),
+    reply: replies.find(({ postId }) => postId === row.id) ?? null,
+  }));
+}
+
+export const imagesOf = (db: Db, postIds: number[]) =>
+  db
+    .select({
+      postId: images.postId,
+      token: images.token,
+      width: images.width,
+      height: images.height,
+      alt: images.alt,
+    })
+    .from(images)
+    .where(inArray(images.postId, postIds))
+    .orderBy(asc(images.sort), asc(images.id));
+
+const owner = alias(posts, "owner");
+
+async function firstReplies(db: Db, postIds: number[]): Promise<OfficialReply[]> {
+  const rows = await db
+    .selectDistinctOn([comments.postId], {
+      id: comments.id,
+      postId: comments.postId,
+      at: comments.createdAt,
+      approx: comments.approx,
+      body: comments.body,
+      voice: comments.voice,
+      leader: { handle: leaders.handle, title: leaders.title, titleEn: leaders.titleEn },
+      office: { slug: offices.slug, name: offices.name, nameEn: offices.nameEn },
+    })
+    .from(comments)
+    .innerJoin(owner, eq(owner.id, comments.postId))
+    .innerJoin(offices, eq(offices.id, comments.officeId))
+    .leftJoin(leaders, eq(leaders.id, comments.leaderId))
+    .where(
+      and(
+        inArray(comments.postId, postIds),
+        isNotNull(comments.officeId),
+        isNull(comments.parentId),
+        isNull(comments.hiddenAt),
+        sql`${comments.leaderId} is not distinct from ${owner.leaderId}`,
+        eq(comments.officeId, owner.officeId),
+      ),
+    )
+    .orderBy(comments.postId, comments.id);
+  return rows.map(({ leader, office, voice, ...row }) => ({
+    ...row,
+    speaker: { leader, office, nickname: null, voice },
+  }));
+}
