@@ -31,7 +31,7 @@ export async function seedDemoPeople(db: Db, now: Now): Promise<void> {
 }
 
 /** Somebody of that name may be there already: the scenario's own citizen is then the one who is entered. */
-async function openAccount(tx: Tx, nickname: string, kind: "citizen" | "staff", now: Now): Promise<number> {
+export async function openAccount(tx: Tx, nickname: string, kind: "citizen" | "staff", now: Now): Promise<number> {
   const [known] = await tx
     .update(people)
     .set({ demo: true, verifiedAt: sql`coalesce(${people.verifiedAt}, ${now.at.toISOString()}::timestamptz)` })

@@ -24,7 +24,7 @@ export async function createPosition(
     authorize(actor, "region.administer", region);
     const [leader] = await tx
       .insert(leaders)
-      .values({ ...position, officeId: office.id, openedOn: now.today })
+      .values({ ...position, officeId: office.id, openedOn: now.today, openedApprox: now.approx ?? false })
       .onConflictDoNothing()
       .returning({ id: leaders.id });
     if (!leader) throw new Refusal("administration.slugTaken");

@@ -1,6 +1,6 @@
 /** One for each role, so that a demonstration can be walked through from every side. Desks, never people. */
 export const demoDesks = {
-  citizen: "绝对好人",
+  citizen: "演示网友",
   leader: "书记席 01",
   operator: "信箱岗 01",
   handler: "承办岗 01",

@@ -1,4 +1,5 @@
 import type { Grade, LetterKind, LetterVisibility, Solved, TermClass } from "#db/schema/index.ts";
+import type { refusalCodes } from "#domain/letters/input.ts";
 
 /** How many working days before the first start something happened, and at what time of that day. */
 export interface Ago {
@@ -8,7 +9,7 @@ export interface Ago {
 
 export type DemoStep = { at: Ago } & (
   | { step: "accept"; termClass: TermClass }
-  | { step: "refuse"; code: string; words: string }
+  | { step: "refuse"; code: (typeof refusalCodes)[number]; words: string }
   | { step: "assign"; lead: string; assisting?: string[] }
   | { step: "ask"; words: string }
   | { step: "supply"; words: string }
@@ -16,7 +17,7 @@ export type DemoStep = { at: Ago } & (
   | { step: "progress"; words: string }
   | { step: "note"; words: string }
   | { step: "answer"; facts: string; basis: string; done: string; next: string }
-  | { step: "follow-up"; words: string }
+  | { step: "followUp"; words: string }
   | { step: "rate"; solved: Solved; attitude: Grade; speed: Grade; words?: string }
   | { step: "reopen"; words: string }
   | { step: "urge" }
@@ -287,7 +288,7 @@ export const demoLetters: DemoLetter[] = [
       {
         at: ago(3, "10:00"),
         step: "refuse",
-        code: "judicial",
+        code: "otherRoute",
         words: "这件事法院已经立案，信箱不能代替审判。请向承办法官询问进度，也可以拨打法院的诉讼服务热线。",
       },
     ],

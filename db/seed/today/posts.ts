@@ -1,3 +1,4 @@
+import type { HidingCode } from "#domain/moderation/codes.ts";
 import type { Ago } from "./letters.ts";
 
 export interface DemoComment {
@@ -11,7 +12,7 @@ export interface DemoComment {
   replies?: Omit<DemoComment, "replies" | "prompt">[];
   /** A moderator turned it into a letter; its author has not consented yet. */
   becomes?: { mailbox: string; title: string; kind: "complaint" | "help"; region: string; place: string; at: Ago };
-  hidden?: { code: string; at: Ago };
+  hidden?: { code: HidingCode; at: Ago };
 }
 
 export interface DemoPost {
@@ -79,7 +80,12 @@ export const demoPosts: DemoPost[] = [
           { author: "演示网友乙", at: ago(3, "12:30"), body: "牌子上再加一个能打通的电话。" },
         ],
       },
-      { author: "演示网友己", at: ago(3, "12:40"), prompt: 1, body: "少挖几次就行。同一条路一年挖三回，水、电、气能不能一次埋好？" },
+      {
+        author: "演示网友己",
+        at: ago(3, "12:40"),
+        prompt: 1,
+        body: "少挖几次就行。同一条路一年挖三回，水、电、气能不能一次埋好？",
+      },
       {
         author: "市长",
         official: true,
@@ -87,11 +93,26 @@ export const demoPosts: DemoPost[] = [
         body: "大家说的我一条一条看了。中山路小学后门的人行道，住建部门明天到现场；“谁修的写在牌子上”这个主意好，从这一批小修开始照办。没有点到的，网络信访处理中心会转成信件，办到哪一步大家都看得见。",
       },
       { author: "演示网友辛", at: ago(2, "18:05"), prompt: 0, body: "文昌路菜场门口排水沟，垃圾堵住了，味道很大。" },
-      { author: "演示网友丁", at: ago(2, "18:20"), prompt: 0, body: "人民医院门口的斑马线早就看不清了，抬轮椅过马路心惊胆战。" },
-      { author: "演示网友庚", at: ago(2, "19:00"), prompt: 1, body: "请让住在旁边的人参加验收，修得好不好我们最清楚。" },
+      {
+        author: "演示网友丁",
+        at: ago(2, "18:20"),
+        prompt: 0,
+        body: "人民医院门口的斑马线早就看不清了，抬轮椅过马路心惊胆战。",
+      },
+      {
+        author: "演示网友庚",
+        at: ago(2, "19:00"),
+        prompt: 1,
+        body: "请让住在旁边的人参加验收，修得好不好我们最清楚。",
+      },
       { author: "演示网友", at: ago(2, "19:40"), prompt: 1, body: "每修好一处，在这里发一张修前修后的照片。" },
       { author: "演示网友丙", at: ago(1, "08:10"), prompt: 0, body: "看到有人来量人行道了，动作挺快，继续看。" },
-      { author: "演示网友戊", at: ago(1, "09:25"), prompt: 0, body: "东源县城新民街的公厕关了两个月，附近做小生意的都没地方去，什么时候开？" },
+      {
+        author: "演示网友戊",
+        at: ago(1, "09:25"),
+        prompt: 0,
+        body: "东源县城新民街的公厕关了两个月，附近做小生意的都没地方去，什么时候开？",
+      },
       { author: "演示网友己", at: ago(1, "20:15"), prompt: 0, body: "公园北路的消防栓被垃圾桶围住了，真着火怎么办？" },
       {
         author: "演示网友乙",
@@ -100,7 +121,12 @@ export const demoPosts: DemoPost[] = [
         body: "加我号码进群领红包，先到先得！！！",
         hidden: { code: "advertising", at: ago(1, "21:20") },
       },
-      { author: "演示网友丁", at: ago(0, "08:05"), prompt: 0, body: "河源大桥西头的非机动车道有个大坑，昨天又有人摔了。" },
+      {
+        author: "演示网友丁",
+        at: ago(0, "08:05"),
+        prompt: 0,
+        body: "河源大桥西头的非机动车道有个大坑，昨天又有人摔了。",
+      },
     ],
   },
   {
@@ -118,7 +144,12 @@ export const demoPosts: DemoPost[] = [
         body: "源南镇的独居老人算不算？离市区十公里，最需要的就是他们。",
         replies: [
           { author: "演示网友辛", at: ago(6, "11:45"), body: "镇上几个村都有，希望第一批就考虑。" },
-          { author: "市委书记", official: true, at: ago(5, "09:00"), body: "算。镇、村的名单由镇里核实，这个月内补进第一批。" },
+          {
+            author: "市委书记",
+            official: true,
+            at: ago(5, "09:00"),
+            body: "算。镇、村的名单由镇里核实，这个月内补进第一批。",
+          },
         ],
       },
       { author: "演示网友丁", at: ago(6, "14:20"), body: "费用写得不清楚，第一年免费，第二年呢？" },
@@ -143,7 +174,12 @@ export const demoPosts: DemoPost[] = [
         at: ago(8, "17:05"),
         body: "推迟到哪一天？“推迟”两个字等于没说。",
         replies: [
-          { author: "市交通运输局", official: true, at: ago(7, "17:30"), body: "管线单位交出作业面以后，我们公布完工日期并写成承诺，到期没完成大家看得见。" },
+          {
+            author: "市交通运输局",
+            official: true,
+            at: ago(7, "17:30"),
+            body: "管线单位交出作业面以后，我们公布完工日期并写成承诺，到期没完成大家看得见。",
+          },
           { author: "演示网友丙", at: ago(7, "18:00"), body: "好，就等这个日期。" },
         ],
       },
@@ -185,17 +221,39 @@ export const demoPosts: DemoPost[] = [
     at: ago(10, "15:00"),
     body: "今天到黄村镇看冬种和道路养护。路修通以后大车多了，养护要跟上。沿线哪一段有坑、哪一处护栏坏了，请大家在评论里报桩号或地名。",
     comments: [
-      { author: "演示网友己", at: ago(10, "15:40"), body: "过了永新桥第二个弯，护栏断了一截，去年冬天就有车冲出去过。" },
+      {
+        author: "演示网友己",
+        at: ago(10, "15:40"),
+        body: "过了永新桥第二个弯，护栏断了一截，去年冬天就有车冲出去过。",
+      },
       {
         author: "演示网友庚",
         at: ago(10, "16:20"),
         body: "黄村圩镇入口限高杆太低，拉菜的车进不来，要绕八公里。",
-        replies: [{ author: "演示网友戊", at: ago(10, "17:00"), body: "限高是为了拦超载的，拉菜的小货车能不能单独放行？" }],
+        replies: [
+          { author: "演示网友戊", at: ago(10, "17:00"), body: "限高是为了拦超载的，拉菜的小货车能不能单独放行？" },
+        ],
       },
       { author: "演示网友辛", at: ago(9, "08:30"), body: "养路工太少，一个人管二十公里。" },
-      { author: "东源县委书记", official: true, at: ago(8, "10:00"), body: "护栏的事已经交给县里交通和公安，先放警示桶，再补护栏；限高杆的事请镇里和拉菜的乡亲一起商量，拿出办法报我。" },
+      {
+        author: "东源县委书记",
+        official: true,
+        at: ago(8, "10:00"),
+        body: "护栏的事已经交给县里交通和公安，先放警示桶，再补护栏；限高杆的事请镇里和拉菜的乡亲一起商量，拿出办法报我。",
+      },
       { author: "演示网友乙", at: ago(7, "19:10"), body: "警示桶今天放上了。" },
       { author: "演示网友丁", at: ago(6, "12:00"), body: "希望补护栏也有个日期。" },
     ],
   },
 ];
+
+/** Drafted by the office, waiting for the leader. */
+export const offeredPost: DemoPost = {
+  leader: "shuji",
+  office: "shiwei",
+  kind: "announcement",
+  voice: "office",
+  at: ago(0, "08:55"),
+  body: "下周起，市直各单位信箱每周公布一次“到期未答复”清单，黄牌、红牌一并公布。看得见，才催得动。",
+  comments: [],
+};

@@ -1,0 +1,81 @@
+import { eq } from "drizzle-orm";
+import { leaders, offices, people } from "#db/schema/index.ts";
+import type { Tx } from "#db/transact.ts";
+import { type Actor, clock, type Person, readPerson } from "#domain/access/actor.ts";
+import { giveRole } from "#domain/administration/grant-role.ts";
+import type { Scope } from "#domain/administration/input.ts";
+import { findScope } from "#domain/administration/scope.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { demoDesks } from "#domain/sign-in/demo-desks.ts";
+import { openAccount, seedDemoPeople } from "./demo-people.ts";
+
+/** Who acts in the seeds, found by what they are. Staff are desks, never people. */
+export interface Cast {
+  citizen(nickname: string): Person;
+  /** Whoever sits in the position. */
+  leader(handle: string): Person;
+  /** Who keeps the office's mailboxes and handles its letters. */
+  office(slug: string): Person;
+  triage: Person;
+  moderator: Person;
+}
+
+/** Opens a desk in every office and every position, and the accounts of the citizens named. */
+export async function openCast(tx: Tx, citizens: { past: string[]; demo: string[] }, now: Now): Promise<Cast> {
+  await seedDemoPeople(tx, now);
+  const byName = new Map<string, Person>();
+  const meet = async (nickname: string) => byName.set(nickname, await find(tx, nickname));
+
+  for (const nickname of citizens.past) {
+    await tx
+      .insert(people)
+      .values({ kind: "citizen", nickname, historical: true, verifiedAt: now.at, createdAt: now.at });
+    await meet(nickname);
+  }
+  for (const nickname of citizens.demo) {
+    await openAccount(tx, nickname, "citizen", now);
+    await meet(nickname);
+  }
+  for (const nickname of [demoDesks.triage, demoDesks.moderator]) await meet(nickname);
+
+  const desks = new Map<string, Person>();
+  for (const { slug, name } of await tx.select({ slug: offices.slug, name: offices.shortName }).from(offices)) {
+    const scope: Scope = `office:${slug}`;
+    desks.set(scope, await openDesk(tx, `${name} 承办岗`, ["operator", "handler"], scope, now));
+  }
+  for (const { handle, title } of await tx.select({ handle: leaders.handle, title: leaders.title }).from(leaders)) {
+    const scope: Scope = `leader:${handle}`;
+    desks.set(scope, await openDesk(tx, `${title}席`, ["leader"], scope, now));
+  }
+  return {
+    citizen: (nickname) => known(byName, nickname),
+    leader: (handle) => known(desks, `leader:${handle}`),
+    office: (slug) => known(desks, `office:${slug}`),
+    triage: known(byName, demoDesks.triage),
+    moderator: known(byName, demoDesks.moderator),
+  };
+}
+
+async function openDesk(tx: Tx, nickname: string, roles: ("operator" | "handler" | "leader")[], at: Scope, now: Now) {
+  const personId = await openAccount(tx, nickname, "staff", now);
+  for (const role of roles) await giveRole(tx, clock, personId, role, await findScope(tx, role, at), now);
+  return find(tx, nickname);
+}
+
+async function find(tx: Tx, nickname: string): Promise<Person> {
+  const [row] = await tx.select({ id: people.id }).from(people).where(eq(people.nickname, nickname));
+  const person = row && (await readPerson(tx, row.id));
+  if (!person) throw new Error(`nobody in the seed is called ${nickname}`);
+  return person;
+}
+
+function known(all: Map<string, Person>, name: string): Person {
+  const person = all.get(name);
+  if (!person) throw new Error(`nobody in the seed is called ${name}`);
+  return person;
+}
+
+/** The plate somebody speaks under on a stream of the seed. */
+export function speakerOn(cast: Cast, { leader, office }: { leader?: string | undefined; office: string }): Actor {
+  return leader ? cast.leader(leader) : cast.office(office);
+}

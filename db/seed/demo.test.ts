@@ -1,0 +1,84 @@
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import type { Db } from "#db/client.ts";
+import { clocks, comments, events, letters, people, ratings } from "#db/schema/index.ts";
+import { inRollback } from "#test/in-rollback.ts";
+import { on } from "#test/on.ts";
+import { seedDemo } from "./demo.ts";
+
+const now = on("2026-11-20", "15:00");
+process.env.GONGPU_SECRET ??= "a secret that only the tests know, 32+";
+
+const past = eq(letters.demo, false);
+
+async function statesOf(db: Db, demo: boolean): Promise<Set<string>> {
+  const rows = await db.selectDistinct({ state: letters.state }).from(letters).where(eq(letters.demo, demo));
+  return new Set(rows.map(({ state }) => state));
+}
+
+test(
+  "the river city's cases come in at their own dates, and nothing of them stays open",
+  inRollback(async (db) => {
+    expect(await seedDemo(db, now)).toBe(true);
+
+    expect(await db.$count(letters, past)).toBe(13);
+    expect(await db.$count(letters, and(past, isNotNull(letters.publishedAt)))).toBe(12);
+    expect(await statesOf(db, false)).toEqual(new Set(["closed"]));
+    const running = await db
+      .select({ number: letters.number })
+      .from(clocks)
+      .innerJoin(letters, eq(letters.id, clocks.letterId))
+      .where(and(past, isNull(clocks.stoppedAt)));
+    expect(running).toEqual([]);
+
+    // Eleven writers judged; two kept silent until the time for it lapsed.
+    expect(await db.$count(ratings, sql`${ratings.letterId} in (select id from letters where not demo)`)).toBe(11);
+    const lapsed = await db.select({ at: events.at }).from(events).where(eq(events.what, "letter.lapse"));
+    expect(lapsed.length).toBeGreaterThanOrEqual(2);
+
+    const [bus] = await db.select().from(letters).where(eq(letters.title, "市区公交车破旧，有安全隐患"));
+    expect(bus).toMatchObject({ number: "HY-2009-00001", approx: true, state: "closed" });
+    expect(bus!.sentAt.toISOString()).toBe("2009-05-11T01:20:00.000Z");
+
+    expect(await seedDemo(db, now)).toBe(false);
+  }),
+  120_000,
+);
+
+test(
+  "the demonstration has every state, lamp and queue in it, and is marked",
+  inRollback(async (db) => {
+    await seedDemo(db, now);
+    expect(await statesOf(db, true)).toEqual(
+      new Set(["submitted", "clarifying", "accepted", "assigned", "answered", "closed", "refused", "withdrawn"]),
+    );
+    const running = await db.select().from(clocks).where(isNull(clocks.stoppedAt));
+    const ofOffices = running.filter(({ officeId, pausedAt }) => officeId !== null && pausedAt === null);
+    const passed = (at: Date | null) => at !== null && at <= now.at;
+    expect(
+      ofOffices.some(({ amberAt }) => !passed(amberAt)),
+      "green",
+    ).toBe(true);
+    expect(
+      ofOffices.some(({ amberAt, dueAt }) => passed(amberAt) && !passed(dueAt)),
+      "amber",
+    ).toBe(true);
+    expect(
+      ofOffices.some(({ yellowAt, redAt }) => passed(yellowAt) && !passed(redAt)),
+      "yellow card",
+    ).toBe(true);
+    expect(
+      ofOffices.some(({ redAt }) => passed(redAt)),
+      "red card",
+    ).toBe(true);
+    expect(
+      running.some(({ pausedAt }) => pausedAt !== null),
+      "paused",
+    ).toBe(true);
+
+    expect(await db.$count(comments, eq(comments.demo, true))).toBeGreaterThanOrEqual(50);
+    expect(await db.$count(letters, and(isNotNull(letters.commentId), isNull(letters.authorId)))).toBe(1);
+    expect(await db.$count(people, eq(people.kind, "citizen"))).toBeGreaterThan(15);
+  }),
+  120_000,
+);

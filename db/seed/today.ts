@@ -1,0 +1,36 @@
+import type { Tx } from "#db/transact.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { createMailbox } from "#domain/administration/create-mailbox.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { sumVotes } from "#domain/votes/sum.ts";
+import type { Cast } from "./cast.ts";
+import { play } from "./play.ts";
+import { momentsBefore } from "./today/days.ts";
+import { letterActs } from "./today/letter-acts.ts";
+import { demoLetters } from "./today/letters.ts";
+import { demoPosts } from "./today/posts.ts";
+import { talkActs } from "./today/talk-acts.ts";
+
+const spoken = demoPosts.flatMap(({ comments }) =>
+  comments.flatMap((comment) => [comment, ...(comment.replies ?? [])]),
+);
+
+/** Everybody who writes, speaks or votes in the demonstration. */
+export const demoCitizens = [
+  ...new Set([
+    ...demoLetters.map(({ author }) => author),
+    ...spoken.filter(({ official }) => !official).map(({ author }) => author),
+  ]),
+];
+
+/** Where a letter goes whose writer does not know whom to choose. */
+export async function openCentreMailbox(tx: Tx, administrator: Actor, now: Now): Promise<void> {
+  await createMailbox(tx, administrator, { slug: "wangxin", office: "wangxin", leader: null, declines: null }, now);
+}
+
+/** Letters, posts and comments of the last weeks, marked 演示: every state, lamp, card and queue has something in it. */
+export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
+  const when = momentsBefore(now);
+  await play(tx, [...talkActs(cast, when, demoCitizens), ...letterActs(cast, when)], now.calendar, now.at);
+  await sumVotes(tx, now);
+}
