@@ -12,28 +12,29 @@ const journeyResults = join(results, "journeys.json");
 
 /** Each is one test, but for those that count their own. */
 const stages = [
-  { name: "lint", run: [bin("@biomejs/biome/bin/biome"), "ci", "."] },
-  { name: "addresses", run: [bin("next/dist/bin/next"), "typegen"] },
-  { name: "types", run: [bin("typescript/bin/tsc"), "--noEmit"] },
-  { name: "dead code", run: [bin("knip/bin/knip.js")] },
+  { name: "lint", run: [[bin("@biomejs/biome/bin/biome"), "ci", "."]] },
+  {
+    name: "types",
+    run: [
+      [bin("next/dist/bin/next"), "typegen"],
+      [bin("typescript/bin/tsc"), "--noEmit"],
+    ],
+  },
+  { name: "dead code", run: [[bin("knip/bin/knip.js")]] },
   {
     name: "tests",
     run: [
-      bin("vitest/vitest.mjs"),
-      "run",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${vitestResults}`,
+      [bin("vitest/vitest.mjs"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestResults}`],
     ],
     count: () => {
       const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(vitestResults, "utf8"));
       return [numPassedTests, numFailedTests];
     },
   },
-  { name: "build", run: ["scripts/prepare.mjs", "build"] },
+  { name: "build", run: [["scripts/prepare.mjs", "build"]] },
   {
     name: "journeys",
-    run: [bin("@playwright/test/cli.js"), "test", "--reporter=list,json"],
+    run: [[bin("@playwright/test/cli.js"), "test", "--reporter=list,json"]],
     count: () => {
       const { stats } = JSON.parse(readFileSync(journeyResults, "utf8"));
       return [stats.expected + stats.flaky, stats.unexpected];
@@ -43,26 +44,30 @@ const stages = [
 
 let running;
 
+const env = {
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: "1",
+  PLAYWRIGHT_JSON_OUTPUT_FILE: journeyResults,
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }),
+};
+
 /** In a process group of its own, so that whatever it started can be ended with it. */
 function run(words) {
-  const env = {
-    ...process.env,
-    NEXT_TELEMETRY_DISABLED: "1",
-    PLAYWRIGHT_JSON_OUTPUT_FILE: journeyResults,
-    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
-  };
   return new Promise((resolve) => {
     running = spawn(node, words, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"], detached: true });
     running.once("error", () => resolve(1));
-    running.once("exit", (code) => resolve(code ?? 1));
+    running.once("exit", (code) => {
+      endGroup("SIGTERM");
+      resolve(code ?? 1);
+    });
   });
 }
 
 /** Passed and failed. A stage that ends badly without a failed test (a file that does not load) has failed as a whole. */
-async function outcome({ name, run: words, count }) {
+async function outcome({ name, run: commands, count }) {
   process.stdout.write(`\n── ${name}\n`);
-  const code = await run(words);
-  endGroup("SIGTERM");
+  let code = 0;
+  for (const words of commands) code ||= await run(words);
   try {
     const [passed, failed] = count ? count() : [1, 0];
     return code === 0 ? [passed, failed] : [count ? passed : 0, Math.max(failed, 1)];
