@@ -16,6 +16,8 @@ export interface PageCacheOptions {
   keeps: boolean;
   /** Returns when every event up to this id has reached this process: true, or false after a second. */
   told(eventId: number): Promise<boolean>;
+  /** The last event that was stamped before this process began to follow. */
+  position: number;
   clock?: () => number;
   ticks?: () => number;
   /** The most that kept pages may take, in bytes. */
@@ -41,7 +43,7 @@ export function createPageCache({ publicUrl, keeps, told, ...options }: PageCach
   const shelf = new Shelf(most);
   const renderings = new Renderings();
   let next: RequestListener = () => {};
-  let position = 0;
+  let { position } = options;
   const security = securityHeaders(publicUrl);
   const render = (asked: Asked) => renderings.render(next, asked, publicUrl, position);
   const queue = new Queue(4, 1_000);

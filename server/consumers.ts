@@ -1,0 +1,4 @@
+import type { Consumer } from "./relay/consume.ts";
+
+/** Whoever must get every event once, whatever happens to the process. */
+export const consumers: Consumer[] = [];

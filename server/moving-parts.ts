@@ -1,0 +1,39 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Db } from "#db/client.ts";
+import { setBridge } from "#domain/events/bridge.ts";
+import { lastPosition } from "#domain/events/stamped.ts";
+import type { Config } from "./config.ts";
+import { consumers } from "./consumers.ts";
+import { atEnd } from "./endings.ts";
+import { timetable } from "./jobs.ts";
+import { createPageCache, type PageCache } from "./page-cache/page-cache.ts";
+import { startRealtime } from "./realtime/start-realtime.ts";
+import { type Relay, startRelay } from "./relay/start-relay.ts";
+import { startTimetable } from "./start-timetable.ts";
+import { followTestClock } from "./test-clock.ts";
+
+interface Around {
+  http: Server;
+  secret: string;
+  /** While developing: where the upgrades go that are Next's. */
+  otherUpgrades: ((request: IncomingMessage, socket: Duplex, head: Buffer) => unknown) | undefined;
+}
+
+/** What goes on beside the pages: relay, page cache, sockets and timetable, as far as this process has these roles. */
+export async function startMovingParts(db: Db, config: Config, around: Around): Promise<PageCache> {
+  const { publicUrl, roles, testClock } = config;
+  const position = await lastPosition(db);
+  let relay: Relay | undefined;
+  const told = (eventId: number) => relay?.told(eventId) ?? Promise.resolve(false);
+  const moved = testClock ? followTestClock(db, () => pages.forgetAll()) : undefined;
+  if (moved) atEnd(moved.stop);
+  const pages = createPageCache({ publicUrl, position, told, keeps: !around.otherUpgrades, clock: moved?.clock });
+  const live = startRealtime(around.http, db, { publicUrl, position, ...around });
+  atEnd(live.stop);
+  relay = await startRelay(db, { tails: [pages, live], consumers, stamps: roles.has("relay") });
+  atEnd(relay.stop);
+  setBridge({ poke: relay.poke, shows: pages.shows });
+  if (roles.has("jobs")) atEnd(startTimetable(db, timetable).stop);
+  return pages;
+}
