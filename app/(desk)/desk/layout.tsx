@@ -1,11 +1,17 @@
 import type { ReactNode } from "react";
 import { inDemo } from "#app/_edge/demo.ts";
+import { deskOf } from "#app/_edge/desk-menu.ts";
 import { pathOf } from "#app/_edge/language.ts";
+import { leave } from "#app/_edge/sign-out.ts";
+import { requireSignedIn } from "#app/_edge/signed-in.ts";
 import { DeskFrame } from "#components/frame/desk-frame.tsx";
 
+/** The frame is for whoever works here; what a page shows and does, its own domain functions decide. */
 export default async function Desk({ children }: { children: ReactNode }) {
+  const path = await pathOf();
+  const person = await requireSignedIn(path);
   return (
-    <DeskFrame path={await pathOf()} demo={inDemo()} nav={[]}>
+    <DeskFrame path={path} demo={inDemo()} {...(await deskOf(person))} signOut={leave}>
       {children}
     </DeskFrame>
   );

@@ -1,0 +1,45 @@
+import { getTranslations } from "next-intl/server";
+import { languageOf } from "#app/_edge/language.ts";
+import { db } from "#db/client.ts";
+import { type Actor, type Grant, isPerson } from "#domain/access/actor.ts";
+import { holds } from "#domain/access/holds.ts";
+import { readSeats } from "#domain/people/read-seat.ts";
+
+interface Entry {
+  href: string;
+  words: "today" | "letters" | "comments" | "posts" | "lights" | "administration";
+  for: Grant["role"][];
+}
+
+/** The workplace's pages in the order in which a day uses them. What may be done there the domain decides again. */
+const entries: Entry[] = [
+  { href: "/desk/today", words: "today", for: ["leader"] },
+  { href: "/desk/letters", words: "letters", for: ["triage", "operator", "handler"] },
+  { href: "/desk/comments", words: "comments", for: ["moderator"] },
+  { href: "/desk/posts", words: "posts", for: ["leader", "operator", "editor"] },
+  { href: "/desk/lights", words: "lights", for: ["supervisor"] },
+  { href: "/desk/administration", words: "administration", for: ["administrator"] },
+];
+
+const open = (actor: Actor) => entries.filter((entry) => entry.for.some((role) => holds(actor, role)));
+
+export async function deskMenu(actor: Actor): Promise<{ href: string; words: string }[]> {
+  const t = await getTranslations("desk-menu");
+  return open(actor).map(({ href, words }) => ({ href, words: t(words) }));
+}
+
+/** Where somebody's work begins; a citizen's, on the public site. */
+export function firstDeskPage(actor: Actor): string {
+  return open(actor)[0]?.href ?? "/";
+}
+
+/** For whom somebody works and as what, beside what they may open. */
+export async function deskOf(actor: Actor) {
+  const t = await getTranslations("desk-menu");
+  const english = (await languageOf()) === "en";
+  const [seat] = isPerson(actor) ? await readSeats(db, actor) : [];
+  return {
+    nav: await deskMenu(actor),
+    ...(seat && { who: { office: (english && seat.nameEn) || seat.name, role: t(`roles.${seat.role}`) } }),
+  };
+}
