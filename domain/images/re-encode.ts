@@ -28,10 +28,11 @@ export async function reEncode(file: Buffer): Promise<Picture> {
   if (file.length === 0) throw new Refusal("images.empty");
   if (file.length > largestFile) throw new Refusal("images.tooLarge", { megabytes: largestFile / 1024 / 1024 });
   if (!kinds.some(([, starts]) => starts(file))) throw new Refusal("images.notAnImage");
-  const picture = sharp(file, { limitInputPixels: mostPixels, pages: 1, failOn: "error" });
-  const { width, height } = await picture.metadata().catch(() => unreadable());
+  // Only the head is read here; nothing is drawn before its size is known.
+  const head = sharp(file, { limitInputPixels: false, pages: 1 });
+  const { width, height } = await head.metadata().catch(() => unreadable());
   if (width * height > mostPixels) throw new Refusal("images.tooManyPixels", { megapixels: mostPixels / 1_000_000 });
-  const { data, info } = await picture
+  const { data, info } = await sharp(file, { limitInputPixels: mostPixels, pages: 1, failOn: "error" })
     .rotate()
     .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true })
     .timeout({ seconds: 10 })
