@@ -1,20 +1,25 @@
-import { and, asc, desc, eq, inArray, ne, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
-import { clocks, comments, leaders, letters, mailboxes, offices, ratings } from "#db/schema/index.ts";
+import { comments, leaders, letters, mailboxes, offices, ratings } from "#db/schema/index.ts";
 import type { Grade, LetterState, Solved } from "#db/schema/letters.ts";
 import { nobody } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
-import { type CivilDate, civilDateOf } from "#domain/calendar/civil-date.ts";
-import { type Light, lightOf, nextChange } from "#domain/calendar/light.ts";
+import { lettersFor } from "#domain/access/visibility.ts";
+import { nextChange } from "#domain/calendar/light.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import type { Working } from "#domain/calendar/working.ts";
+import {
+  type Clock,
+  type ClockLight,
+  clocksOf,
+  lightOfClock,
+  type Named,
+  officeClockOf,
+  type Turn,
+  turnOf,
+} from "./times.ts";
 
-/** A name in both languages; English is missing where nobody has given one. */
-export interface Named {
-  name: string;
-  nameEn: string | null;
-}
+export type { Named } from "./times.ts";
 
 /** What everybody may know of a letter in one look: in a list, under a post, on the comment that became it. */
 export interface LetterBrief {
@@ -29,17 +34,10 @@ export interface LetterBrief {
   mailbox: { slug: string; leader: { title: string; titleEn: string | null } | null; office: Named };
   /** Only of a letter whose text everybody may read; of others number, mailbox, state and lamp are all there is. */
   open: { title: string; lead: Named | null; verdict: { solved: Solved; attitude: Grade } | null } | null;
-  /** Whose turn it is, and until the end of which day. Null when nobody has to do anything. */
-  turn: {
-    who: "office" | "writer";
-    what: "accept" | "finish" | "supply" | "judging";
-    office: Named | null;
-    dueOn: CivilDate;
-  } | null;
+  /** Null when nobody has to do anything. */
+  turn: Turn | null;
   /** Of the office's clock: the one that runs, else the last that ran. */
-  light:
-    | (Light & { what: "accept" | "finish"; dueOn: CivilDate; nth: { unit: "workdays" | "days"; n: number } | null })
-    | null;
+  light: ClockLight | null;
   /** The next instant at which this reads differently though nothing has happened. */
   changesAt: Date | null;
 }
@@ -47,13 +45,10 @@ export interface LetterBrief {
 const lead = alias(offices, "lead");
 const keeper = alias(offices, "keeper");
 
-/** Letters that everybody knows of: an accusation is not counted, listed or hinted at anywhere. */
-const known = ne(letters.kind, "accusation");
-
 /** Reads briefs of the letters that a condition names, in an order. A page shows a few: the caller sets the limit. */
 export async function readBriefs(db: Db, where: SQL, order: SQL[], limit: number, now: Now): Promise<LetterBrief[]> {
   const rows = await selectBriefs(db)
-    .where(and(known, where))
+    .where(and(lettersFor(nobody, "letter.know"), where))
     .orderBy(...order)
     .limit(limit);
   if (rows.length === 0) return [];
@@ -62,11 +57,24 @@ export async function readBriefs(db: Db, where: SQL, order: SQL[], limit: number
   return rows.map((row) => briefOf(row, times.get(row.id) ?? [], verdicts.get(row.id) ?? null, now));
 }
 
-/** The letters that came of these posts' comments, the oldest first. What was withdrawn left no letter. */
+/** The letters that came of these posts' comments, the oldest first. */
 export function readBriefsOfPosts(db: Db, postIds: readonly number[], now: Now): Promise<LetterBrief[]> {
-  if (postIds.length === 0) return Promise.resolve([]);
-  const where = and(inArray(comments.postId, [...postIds]), ne(letters.state, "withdrawn"))!;
-  return readBriefs(db, where, [asc(letters.id)], 200, now);
+  return readBriefsFrom(db, inArray(comments.postId, [...postIds]), postIds.length, now);
+}
+
+/** The letters that these comments became. */
+export function readBriefsOfComments(db: Db, commentIds: readonly number[], now: Now): Promise<LetterBrief[]> {
+  return readBriefsFrom(db, inArray(letters.commentId, [...commentIds]), commentIds.length, now);
+}
+
+/** More than this came of no page's comments; the list of letters has the rest. */
+const most = 200;
+
+/** What was withdrawn left no letter, and a hidden comment leads nowhere. */
+async function readBriefsFrom(db: Db, of: SQL, asked: number, now: Now): Promise<LetterBrief[]> {
+  if (asked === 0) return [];
+  const where = and(of, ne(letters.state, "withdrawn"), isNull(comments.hiddenAt))!;
+  return readBriefs(db, where, [asc(letters.id)], most, now);
 }
 
 const selectBriefs = (db: Db) =>
@@ -102,34 +110,6 @@ const selectBriefs = (db: Db) =>
 
 type Row = Awaited<ReturnType<typeof selectBriefs>>[number];
 
-const selectClocks = (db: Db) =>
-  db
-    .select({
-      letterId: clocks.letterId,
-      what: clocks.what,
-      startedAt: clocks.startedAt,
-      dueAt: clocks.dueAt,
-      amberAt: clocks.amberAt,
-      yellowAt: clocks.yellowAt,
-      redAt: clocks.redAt,
-      pausedAt: clocks.pausedAt,
-      stoppedAt: clocks.stoppedAt,
-      working: clocks.working,
-      office: { name: offices.name, nameEn: offices.nameEn },
-    })
-    .from(clocks)
-    .leftJoin(offices, eq(offices.id, clocks.officeId))
-    .$dynamic();
-
-type Clock = Omit<Awaited<ReturnType<typeof selectClocks>>[number], "working"> & { working: Working };
-
-async function clocksOf(db: Db, ids: number[]): Promise<Map<number, Clock[]>> {
-  const rows = await selectClocks(db)
-    .where(inArray(clocks.letterId, ids))
-    .orderBy(asc(clocks.startedAt), asc(clocks.id));
-  return Map.groupBy(rows as Clock[], ({ letterId }) => letterId);
-}
-
 async function verdictsOf(db: Db, ids: number[]): Promise<Map<number, { solved: Solved; attitude: Grade }>> {
   const rows = await db
     .selectDistinctOn([ratings.letterId], {
@@ -145,9 +125,7 @@ async function verdictsOf(db: Db, ids: number[]): Promise<Map<number, { solved: 
 
 function briefOf(row: Row, times: Clock[], verdict: { solved: Solved; attitude: Grade } | null, now: Now): LetterBrief {
   const { number, state, demo, commentId, postId, sentAt, closedAt } = row;
-  const office =
-    times.findLast(({ what, stoppedAt }) => isOffices(what) && !stoppedAt) ??
-    times.findLast((one) => isOffices(one.what));
+  const office = officeClockOf(times);
   const readable = can(nobody, "letter.read", row) && row.publicTitle !== null;
   return {
     number,
@@ -173,37 +151,4 @@ function briefOf(row: Row, times: Clock[], verdict: { solved: Solved; attitude: 
     light: office ? lightOfClock(office, now) : null,
     changesAt: office ? nextChange(office, now) : null,
   };
-}
-
-const isOffices = (what: Clock["what"]): what is "accept" | "finish" => what === "accept" || what === "finish";
-
-/** The writer's clock runs while the office's stands still: then it is the writer's turn. */
-function turnOf(times: Clock[]): LetterBrief["turn"] {
-  const running = times.filter(({ stoppedAt }) => stoppedAt === null);
-  const clock = running.find(({ what }) => !isOffices(what)) ?? running[0];
-  if (!clock) return null;
-  const { what, office, working } = clock;
-  return {
-    who: isOffices(what) ? "office" : "writer",
-    what,
-    office: isOffices(what) ? office : null,
-    dueOn: working.dueOn,
-  };
-}
-
-function lightOfClock(clock: Clock, now: Now): NonNullable<LetterBrief["light"]> {
-  return {
-    ...lightOf(clock, now),
-    what: clock.what as "accept" | "finish",
-    dueOn: clock.working.dueOn,
-    nth: nthOf(clock),
-  };
-}
-
-/** On which day of its term a clock was stopped in time: 第 9 个工作日. A day that does not count says nothing. */
-function nthOf({ stoppedAt, dueAt, working }: Clock): { unit: "workdays" | "days"; n: number } | null {
-  const { unit } = working.term;
-  if (!stoppedAt || stoppedAt >= dueAt || unit === "hours") return null;
-  const n = working.days.find(({ date }) => date === civilDateOf(stoppedAt))?.n;
-  return n ? { unit, n } : null;
 }
