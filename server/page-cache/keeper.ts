@@ -176,7 +176,7 @@ export class Keeper {
       if (meet(topics, flight.purged)) continue;
       const kept: Kept = {
         key: asked.key,
-        asked,
+        asked: { ...asked, since: null },
         page,
         topics,
         begunAt: flight.begunAt,
