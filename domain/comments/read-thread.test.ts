@@ -16,7 +16,7 @@ const now = on("2026-09-18", "10:00");
 async function allPages(db: Db, postId: number, sort: CommentSort): Promise<number[]> {
   const seen: number[] = [];
   for (let after: number | undefined; ; ) {
-    const page = await readThread(db, postId, { sort, after });
+    const page = await readThread(db, postId, { sort, after }, now);
     seen.push(...page.threads.map(({ comment }) => comment.id));
     if (page.next === null) return seen;
     after = page.next;
@@ -66,15 +66,15 @@ describe("a discussion", () => {
         leaderId: leader.id,
         by: await makeHolder(db, leader.id),
       });
-      const [thread] = (await readThread(db, postId)).threads;
+      const [thread] = (await readThread(db, postId, {}, now)).threads;
       expect(thread?.replies.map(({ id }) => id)).toEqual([official.id, ...replies.slice(0, 3)]);
-      const more = await readReplies(db, first.id, thread!.next!);
+      const more = await readReplies(db, first.id, thread!.next!, now);
       expect(more.replies.map(({ id }) => id)).toEqual(replies.slice(3));
       expect(more.next).toBeNull();
-      const last = await readOneThread(db, postId, replies[4]!);
+      const last = await readOneThread(db, postId, replies[4]!, now);
       expect(last?.comment.id).toBe(first.id);
       expect(last?.replies.at(-1)?.id).toBe(replies[4]);
-      expect(await readOneThread(db, postId + 1, replies[4]!)).toBeNull();
+      expect(await readOneThread(db, postId + 1, replies[4]!, now)).toBeNull();
     }),
   );
 
@@ -84,7 +84,7 @@ describe("a discussion", () => {
       const { id: postId } = await makePost(db, { prompts: ["最满意", "最不满意"] });
       const good = await makeComment(db, { postId, prompt: 0 });
       await makeComment(db, { postId, prompt: 1 });
-      const page = await readThread(db, postId, { prompt: 0 });
+      const page = await readThread(db, postId, { prompt: 0 }, now);
       expect(page.threads.map(({ comment }) => [comment.id, comment.prompt])).toEqual([[good.id, "最满意"]]);
     }),
   );
@@ -97,13 +97,13 @@ describe("a discussion", () => {
       const reply = await makeComment(db, { postId: post.id, replyTo: secret.id });
       const moderator = await makePerson(db, [{ role: "moderator", regionId: post.stream.regionId }]);
       await hideComment(db, moderator, { commentId: secret.id, code: "privacy" }, now);
-      const page = await readThread(db, post.id);
+      const page = await readThread(db, post.id, {}, now);
       expect(page.threads[0]?.comment.hidden).toMatchObject({ code: "privacy" });
       expect(page.threads[0]?.replies.map(({ id }) => id)).toEqual([reply.id]);
-      const bytes = JSON.stringify([page, await readOneThread(db, post.id, secret.id)]);
+      const bytes = JSON.stringify([page, await readOneThread(db, post.id, secret.id, now)]);
       expect(bytes).not.toContain("某路");
       expect(bytes).not.toContain(secret.author.nickname);
-      expect((await readNewer(db, post.id, 0)).map(({ id }) => id)).toEqual([reply.id]);
+      expect((await readNewer(db, post.id, 0, now)).map(({ id }) => id)).toEqual([reply.id]);
     }),
   );
 
@@ -113,7 +113,7 @@ describe("a discussion", () => {
       const { id: postId } = await makePost(db);
       const seen = await makeComment(db, { postId });
       const fresh = [await makeComment(db, { postId }), await makeComment(db, { postId, replyTo: seen.id })];
-      expect((await readNewer(db, postId, seen.id)).map(({ id }) => id)).toEqual(fresh.map(({ id }) => id));
+      expect((await readNewer(db, postId, seen.id, now)).map(({ id }) => id)).toEqual(fresh.map(({ id }) => id));
     }),
   );
 });
@@ -132,13 +132,13 @@ describe("a comment that became a letter", () => {
         { commentId: comment.id, kind: "complaint", title: "四楼没有水", body: "四楼没有水。", mailbox: mailbox.slug },
         now,
       );
-      const [thread] = (await readThread(db, postId)).threads;
+      const [thread] = (await readThread(db, postId, {}, now)).threads;
       expect(thread?.comment.letter).toMatchObject({
         number: letter.number,
         state: "submitted",
-        title: null,
+        open: null,
         mailbox: { slug: mailbox.slug },
-        clock: { what: "accept", stoppedAt: null },
+        light: { what: "accept", lamp: "green" },
       });
     }),
   );
@@ -156,7 +156,7 @@ describe("a comment that became a letter", () => {
         { commentId: comment.id, kind: "accusation", title: "收钱", body: "有人收了钱。", mailbox: mailbox.slug },
         now,
       );
-      const page = await readThread(db, postId);
+      const page = await readThread(db, postId, {}, now);
       expect(page.threads[0]?.comment.letter).toBeNull();
       expect(JSON.stringify(page)).not.toContain(letter.number);
     }),

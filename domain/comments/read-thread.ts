@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { comments, posts } from "#db/schema/index.ts";
+import type { Now } from "#domain/calendar/now.ts";
 import { type ShownComment, showComments } from "./shown.ts";
 
 export const commentsOnPage = 20;
@@ -38,13 +39,13 @@ export interface ThreadPaging {
  * A page of the discussion of a post that can be read (`readPost` says so): the comments by keyset, the first replies of each by a lateral join, in one query whose
  * cost does not grow with the thread. Official words are pinned above and not repeated below.
  */
-export async function readThread(db: Db, postId: number, paging: ThreadPaging = {}): Promise<ThreadPage> {
+export async function readThread(db: Db, postId: number, paging: ThreadPaging, now: Now): Promise<ThreadPage> {
   const [rows, official] = await Promise.all([idsOfPage(db, postId, paging), idsOfOfficial(db, postId)]);
   const more = rows.length > commentsOnPage;
   const kept = rows.slice(0, commentsOnPage);
   const pinned = paging.after ? [] : official.filter(({ parentId }) => parentId === null).map(({ id }) => id);
   const pinnedReplies = await idsOfFirstReplies(db, pinned);
-  const threads = await showThreads(db, [...pinnedReplies, ...kept], official);
+  const threads = await showThreads(db, [...pinnedReplies, ...kept], official, now);
   return {
     pinned: threads.slice(0, pinned.length),
     threads: threads.slice(pinned.length),
@@ -53,25 +54,26 @@ export async function readThread(db: Db, postId: number, paging: ThreadPaging = 
 }
 
 /** One comment with its replies, wherever in the discussion it stands: where a link to it leads. */
-export async function readOneThread(db: Db, postId: number, commentId: number): Promise<Thread | null> {
+export async function readOneThread(db: Db, postId: number, commentId: number, now: Now): Promise<Thread | null> {
   const [row] = await db
     .select({ id: sql<number>`coalesce(${comments.parentId}, ${comments.id})`.mapWith(Number) })
     .from(comments)
     .where(and(eq(comments.id, commentId), eq(comments.postId, postId)));
   if (!row) return null;
   const [official, replies] = await Promise.all([idsOfOfficial(db, postId), idsOfFirstReplies(db, [row.id])]);
-  const [thread] = await showThreads(db, replies, official);
+  const [thread] = await showThreads(db, replies, official, now);
   if (!thread || thread.comment.id === commentId || thread.replies.some(({ id }) => id === commentId)) {
     return thread ?? null;
   }
-  return { ...thread, replies: [...thread.replies, ...(await showComments(db, [commentId]))] };
+  return { ...thread, replies: [...thread.replies, ...(await showComments(db, [commentId], now))] };
 }
 
 /** More replies to one comment, in the order of time. */
 export async function readReplies(
   db: Db,
   parentId: number,
-  after?: number,
+  after: number | undefined,
+  now: Now,
 ): Promise<{ replies: ShownComment[]; next: number | null }> {
   const rows = await db.execute<{ id: string }>(sql`
     select c.id from comments c join posts p on p.id = c.post_id
@@ -80,11 +82,11 @@ export async function readReplies(
     order by c.created_at, c.id limit ${repliesOnPage + 1}`);
   const ids = rows.map(({ id }) => Number(id));
   const kept = ids.slice(0, repliesOnPage);
-  return { replies: await showComments(db, kept), next: ids.length > repliesOnPage ? kept.at(-1)! : null };
+  return { replies: await showComments(db, kept, now), next: ids.length > repliesOnPage ? kept.at(-1)! : null };
 }
 
 /** What was said on a post after a comment: for 有 N 条新评论. Counted up to fifty. */
-export async function readNewer(db: Db, postId: number, since: number): Promise<ShownComment[]> {
+export async function readNewer(db: Db, postId: number, since: number, now: Now): Promise<ShownComment[]> {
   const rows = await db
     .select({ id: comments.id })
     .from(comments)
@@ -103,6 +105,7 @@ export async function readNewer(db: Db, postId: number, since: number): Promise<
   return showComments(
     db,
     rows.map(({ id }) => id),
+    now,
   );
 }
 
@@ -160,6 +163,7 @@ async function showThreads(
   db: Db,
   rows: IdRow[],
   official: { id: number; parentId: number | null }[],
+  now: Now,
 ): Promise<Thread[]> {
   const threads = rows.map(({ id, replies }) => ({
     id,
@@ -170,6 +174,7 @@ async function showThreads(
   const all = await showComments(
     db,
     threads.flatMap((thread) => [thread.id, ...thread.official, ...thread.replies]),
+    now,
   );
   const byId = new Map(all.map((comment) => [comment.id, comment]));
   return threads.map((thread) => ({

@@ -2,9 +2,10 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { addenda, comments, leaders, offices, people, posts } from "#db/schema/index.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { type LetterBrief, readBriefsOfComments } from "#domain/letters/brief.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 import type { Hiding } from "#domain/posts/read-post.ts";
-import { type BecameLetter, lettersFromComments } from "./became.ts";
 
 /** A comment as everybody sees it; of a hidden one only that it was, why and by whom. */
 export interface ShownComment {
@@ -25,7 +26,7 @@ export interface ShownComment {
   down: number;
   verifiedVotes: number;
   addenda: { at: Date; body: string }[];
-  letter: BecameLetter | null;
+  letter: LetterBrief | null;
   hidden: Hiding | null;
   demo: boolean;
 }
@@ -66,11 +67,11 @@ const selectComments = (db: Db, ids: number[]) =>
 type Row = Awaited<ReturnType<typeof selectComments>>[number];
 
 /** These comments with all that stands with them, in the order of the ids. */
-export async function showComments(db: Db, ids: number[]): Promise<ShownComment[]> {
+export async function showComments(db: Db, ids: number[], now: Now): Promise<ShownComment[]> {
   if (ids.length === 0) return [];
   const [rows, letters, added] = await Promise.all([
     selectComments(db, ids),
-    lettersFromComments(db, ids),
+    readBriefsOfComments(db, ids, now),
     db
       .select({ commentId: addenda.commentId, at: addenda.at, body: addenda.body })
       .from(addenda)

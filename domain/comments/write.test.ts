@@ -46,7 +46,7 @@ describe("a comment", () => {
       const third = await makeComment(db, { postId, replyTo: second.id });
       expect(second).toMatchObject({ parentId: first.id });
       expect(third).toMatchObject({ parentId: first.id });
-      const [thread] = (await readThread(db, postId)).threads;
+      const [thread] = (await readThread(db, postId, {}, now)).threads;
       expect(thread?.replies.map(({ id, replyTo }) => [id, replyTo?.id ?? null])).toEqual([
         [second.id, null],
         [third.id, second.id],
@@ -67,7 +67,7 @@ describe("a comment", () => {
         leaderId: leader.id,
         by: await makeHolder(db, leader.id),
       });
-      const page = await readThread(db, post.id);
+      const page = await readThread(db, post.id, {}, now);
       expect(page.pinned[0]?.comment).toMatchObject({
         id: reply.id,
         official: true,
@@ -149,7 +149,7 @@ describe("changing one's comment", () => {
     inRollback(async (db) => {
       const { id, author } = await makeComment(db, { body: "三楼没水。", at: now });
       await editComment(db, author, { commentId: id, body: "四楼没水。" }, at("10:14"));
-      const history = await readCommentHistory(db, id);
+      const history = await readCommentHistory(db, id, now);
       expect(history?.comment).toMatchObject({ edited: true, body: "四楼没水。" });
       expect(history?.wordings.map(({ body }) => body)).toEqual(["三楼没水。", "四楼没水。"]);
     }),
@@ -164,7 +164,7 @@ describe("changing one's comment", () => {
         details: { minutes: 15 },
       });
       await addToComment(db, author, { commentId: id, body: "四楼也没有。" }, at("11:00"));
-      const [thread] = (await readThread(db, postId)).threads;
+      const [thread] = (await readThread(db, postId, {}, now)).threads;
       expect(thread?.comment).toMatchObject({ body: "三楼没水。", edited: false });
       expect(thread?.comment.addenda).toEqual([{ body: "四楼也没有。", at: at("11:00").at }]);
     }),
@@ -181,7 +181,7 @@ describe("changing one's comment", () => {
       const moderator = await makePerson(db, [{ role: "moderator", regionId: post.stream.regionId }]);
       await hideComment(db, moderator, { commentId: id, code: "privacy" }, now);
       await expect(editComment(db, author, change, now)).rejects.toMatchObject({ key: "comments.hidden" });
-      expect(await readCommentHistory(db, id)).toBeNull();
+      expect(await readCommentHistory(db, id, now)).toBeNull();
     }),
   );
 

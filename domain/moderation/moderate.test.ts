@@ -38,7 +38,7 @@ describe("hiding", () => {
       const { triage, moderator, post } = await place(db);
       const { id: commentId, author } = await makeComment(db, { postId: post.id, body: "张某住某号。" });
       await hideComment(db, moderator, { commentId, code: "privacy" }, now);
-      const [thread] = (await readThread(db, post.id)).threads;
+      const [thread] = (await readThread(db, post.id, {}, now)).threads;
       expect(thread?.comment.hidden).toEqual({
         at: now.at,
         code: "privacy",
@@ -65,10 +65,10 @@ describe("hiding", () => {
     inRollback(async (db) => {
       const { moderator, post } = await place(db);
       await hidePost(db, moderator, { postId: post.id, code: "illegal" }, now);
-      expect(await readPost(db, post.id)).toMatchObject({ post: null, hidden: { code: "illegal" } });
-      expect((await readHome(db)).posts).toEqual([]);
+      expect(await readPost(db, post.id, now)).toMatchObject({ post: null, hidden: { code: "illegal" } });
+      expect((await readHome(db, {}, now)).posts).toEqual([]);
       await restorePost(db, moderator, { postId: post.id }, now);
-      expect((await readHome(db)).posts).toHaveLength(1);
+      expect((await readHome(db, {}, now)).posts).toHaveLength(1);
     }),
   );
 
@@ -124,7 +124,10 @@ describe("undoing", () => {
       const { id: commentId } = await makeComment(db, { postId: post.id, body: "看得见。" });
       await hideComment(db, moderator, { commentId, code: "insult" }, at("11:00"));
       await undoModeration(db, moderator, { subject: `comment:${commentId}` }, at("11:09"));
-      expect((await readThread(db, post.id)).threads[0]?.comment).toMatchObject({ hidden: null, body: "看得见。" });
+      expect((await readThread(db, post.id, {}, now)).threads[0]?.comment).toMatchObject({
+        hidden: null,
+        body: "看得见。",
+      });
       expect(await db.select().from(eventWords).where(isNotNull(eventWords.hiddenAt))).toEqual([]);
       await reviewComment(db, moderator, { commentId }, at("11:10"));
       await undoModeration(db, moderator, { subject: `comment:${commentId}` }, at("11:11"));

@@ -24,13 +24,13 @@ describe("writing a post", () => {
       const leader = await makeLeader(db);
       const post = await makePost(db, { leaderId: leader.id });
       expect(post).toMatchObject({ state: "published", voice: "self", approvedById: null });
-      const page = await readStream(db, { handle: leader.handle });
+      const page = await readStream(db, { handle: leader.handle }, {}, now);
       expect(page.posts[0]).toMatchObject({
         id: post.id,
         speaker: { leader: { handle: leader.handle } },
         approved: false,
       });
-      expect((await readHome(db)).posts.map(({ id }) => id)).toEqual([post.id]);
+      expect((await readHome(db, {}, now)).posts.map(({ id }) => id)).toEqual([post.id]);
     }),
   );
 
@@ -136,11 +136,11 @@ describe("a broadcast", () => {
       const second = await makePost(db, { officeId: office.id, by: editor, kind: "broadcast" });
       await pinPost(db, editor, { postId: first.id }, now);
       await pinPost(db, editor, { postId: second.id }, now);
-      expect(await readPinnedBroadcast(db)).toMatchObject({ id: second.id, pinned: true });
-      expect((await readHome(db)).posts.map(({ id }) => id)).toEqual([first.id]);
+      expect(await readPinnedBroadcast(db, now)).toMatchObject({ id: second.id, pinned: true });
+      expect((await readHome(db, {}, now)).posts.map(({ id }) => id)).toEqual([first.id]);
       const pinned = await db.select({ id: posts.id }).from(posts).where(eq(posts.officeId, office.id));
       expect(pinned).toHaveLength(2);
-      expect((await readStream(db, { slug: office.slug })).pinned).toMatchObject({ id: second.id });
+      expect((await readStream(db, { slug: office.slug }, {}, now)).pinned).toMatchObject({ id: second.id });
       await expect(pinPost(db, await makeOperator(db), { postId: first.id }, now)).rejects.toMatchObject({
         key: "forbidden",
       });
@@ -161,10 +161,10 @@ describe("a scheduled post", () => {
         now,
       );
       expect(await publishScheduled(db, on("2026-09-19", "07:59"))).toBe(0);
-      expect(await readPost(db, post.id)).toBeNull();
+      expect(await readPost(db, post.id, now)).toBeNull();
       expect(await publishScheduled(db, on("2026-09-19", "08:00"))).toBe(1);
       expect(await publishScheduled(db, on("2026-09-19", "08:01"))).toBe(0);
-      expect((await readPost(db, post.id))?.post).toMatchObject({ at: instant("2026-09-19", "08:00") });
+      expect((await readPost(db, post.id, now))?.post).toMatchObject({ at: instant("2026-09-19", "08:00") });
     }),
   );
 
@@ -206,11 +206,11 @@ describe("a published post", () => {
       const operator = await makeOperator(db);
       const post = await makePost(db, { by: operator, officeId: operator.grants[0]!.officeId!, body: "停水两小时。" });
       await editPost(db, operator, { postId: post.id, body: "停水四小时。" }, on("2026-09-19"));
-      expect(await readPostHistory(db, post.id)).toEqual([
+      expect(await readPostHistory(db, post.id, now)).toEqual([
         { body: "停水两小时。", until: on("2026-09-19").at },
         { body: "停水四小时。", until: null },
       ]);
-      expect((await readPost(db, post.id))?.post).toMatchObject({ edited: true, body: "停水四小时。" });
+      expect((await readPost(db, post.id, now))?.post).toMatchObject({ edited: true, body: "停水四小时。" });
       await expect(editPost(db, await makeOperator(db), { postId: post.id, body: "别的" }, now)).rejects.toMatchObject({
         key: "forbidden",
       });
@@ -240,7 +240,7 @@ describe("lists of posts", () => {
       for (const sort of ["newest", "hottest"] as const) {
         const seen: number[] = [];
         for (let after: number | undefined; ; ) {
-          const page = await readHome(db, { sort, after });
+          const page = await readHome(db, { sort, after }, now);
           seen.push(...page.posts.map(({ id }) => id));
           if (page.next === null) break;
           after = page.next;

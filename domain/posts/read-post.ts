@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { offices, posts, wordings } from "#db/schema/index.ts";
+import type { Now } from "#domain/calendar/now.ts";
 import { type ShownPost, selectPosts, shown } from "./shown.ts";
 
 /** What stays of something hidden: why, by which office, when. */
@@ -14,11 +15,11 @@ export interface Hiding {
 export type PostRead = { post: ShownPost; hidden: null } | { post: null; hidden: Hiding };
 
 /** A post that is out; of a hidden one the reason and the office; of any other, nothing. */
-export async function readPost(db: Db, postId: number): Promise<PostRead | null> {
+export async function readPost(db: Db, postId: number, now: Now): Promise<PostRead | null> {
   const rows = await selectPosts(db).where(and(eq(posts.id, postId), eq(posts.state, "published")));
   if (!rows[0]) return null;
   if (rows[0].hiddenAt) return { post: null, hidden: await readHiding(db, postId) };
-  const [post] = await shown(db, rows);
+  const [post] = await shown(db, rows, now);
   return { post: post!, hidden: null };
 }
 
@@ -34,8 +35,12 @@ async function readHiding(db: Db, postId: number): Promise<Hiding> {
 }
 
 /** The wordings a post had before, the oldest first; the last one is today's. Null when there is no such post. */
-export async function readPostHistory(db: Db, postId: number): Promise<{ body: string; until: Date | null }[] | null> {
-  const read = await readPost(db, postId);
+export async function readPostHistory(
+  db: Db,
+  postId: number,
+  now: Now,
+): Promise<{ body: string; until: Date | null }[] | null> {
+  const read = await readPost(db, postId, now);
   if (!read?.post) return null;
   const earlier = await db
     .select({ body: wordings.body, until: wordings.until })

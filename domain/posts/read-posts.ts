@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { leaders, offices, posts } from "#db/schema/index.ts";
+import type { Now } from "#domain/calendar/now.ts";
 import { isOut, type ShownPost, selectPosts, shown } from "./shown.ts";
 
 export const postsOnPage = 20;
@@ -20,42 +21,43 @@ interface Paging {
 }
 
 /** Everybody's posts, without the broadcast that stands pinned above them. */
-export async function readHome(db: Db, { sort = "newest", kind, after }: Paging = {}): Promise<PostPage> {
+export async function readHome(db: Db, { sort = "newest", kind, after }: Paging, now: Now): Promise<PostPage> {
   const pinned = or(ne(posts.kind, "broadcast"), isNull(posts.pinnedAt));
-  return page(db, and(isOut, pinned, kind && eq(posts.kind, kind)), sort, after);
+  return page(db, and(isOut, pinned, kind && eq(posts.kind, kind)), { sort, after }, now);
 }
 
 /** The broadcast that stands first on the home page. */
-export async function readPinnedBroadcast(db: Db): Promise<ShownPost | null> {
+export async function readPinnedBroadcast(db: Db, now: Now): Promise<ShownPost | null> {
   const rows = await selectPosts(db)
     .where(and(isOut, eq(posts.kind, "broadcast"), isNotNull(posts.pinnedAt)))
     .orderBy(desc(posts.pinnedAt))
     .limit(1);
-  return (await shown(db, rows))[0] ?? null;
+  return (await shown(db, rows, now))[0] ?? null;
 }
 
 /** A leader's or an office's own posts; what is pinned comes first, on the first page. */
 export async function readStream(
   db: Db,
   of: { handle: string } | { slug: string },
-  { sort = "newest", after }: Paging = {},
+  { sort = "newest", after }: Paging,
+  now: Now,
 ): Promise<PostPage & { pinned: ShownPost | null }> {
   const mine = "handle" in of ? eq(leaders.handle, of.handle) : and(eq(offices.slug, of.slug), isNull(posts.leaderId));
   const [rest, pinned] = await Promise.all([
-    page(db, and(isOut, mine, isNull(posts.pinnedAt)), sort, after),
+    page(db, and(isOut, mine, isNull(posts.pinnedAt)), { sort, after }, now),
     after ? [] : selectPosts(db).where(and(isOut, mine, isNotNull(posts.pinnedAt))),
   ]);
-  return { ...rest, pinned: (await shown(db, pinned))[0] ?? null };
+  return { ...rest, pinned: (await shown(db, pinned, now))[0] ?? null };
 }
 
-async function page(db: Db, where: SQL | undefined, sort: PostSort, after?: number): Promise<PostPage> {
+async function page(db: Db, where: SQL | undefined, { sort, after }: Paging, now: Now): Promise<PostPage> {
   const key = sort === "hottest" ? posts.heat : posts.publishedAt;
   const rows = await selectPosts(db)
     .where(and(where, after ? below(key, after) : undefined))
     .orderBy(desc(key), desc(posts.id))
     .limit(postsOnPage + 1);
   const kept = rows.slice(0, postsOnPage);
-  return { posts: await shown(db, kept), next: rows.length > postsOnPage ? kept.at(-1)!.id : null };
+  return { posts: await shown(db, kept, now), next: rows.length > postsOnPage ? kept.at(-1)!.id : null };
 }
 
 /** Behind the row with this id in the order of the page: its sort key is looked up, so that the address stays short. */

@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { comments, images, leaders, offices, posts, regions } from "#db/schema/index.ts";
-import { type BecameLetter, lettersFromPosts } from "#domain/comments/became.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { type LetterBrief, readBriefsOfPosts } from "#domain/letters/brief.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 
 export interface ShownImage {
@@ -41,7 +42,8 @@ export interface ShownPost {
   down: number;
   verifiedVotes: number;
   images: ShownImage[];
-  letters: BecameLetter[];
+  /** That came of its comments, the oldest first. */
+  letters: LetterBrief[];
   /** What the stream's owner first answered in its discussion. */
   reply: OfficialReply | null;
 }
@@ -81,12 +83,12 @@ export type PostFields = Awaited<ReturnType<typeof selectPosts>>[number];
 export const isOut = and(eq(posts.state, "published"), isNull(posts.hiddenAt));
 
 /** Adds to posts what stands with them: pictures, letters that came of their comments, the owner's answer. */
-export async function shown(db: Db, rows: PostFields[]): Promise<ShownPost[]> {
+export async function shown(db: Db, rows: PostFields[], now: Now): Promise<ShownPost[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const [pictures, letters, replies] = await Promise.all([
     imagesOf(db, ids),
-    lettersFromPosts(db, ids),
+    readBriefsOfPosts(db, ids, now),
     firstReplies(db, ids),
   ]);
   return rows.map((row) => ({
