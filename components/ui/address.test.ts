@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { address, inOtherLanguage } from "#components/ui/address.ts";
+import { address, inOtherLanguage, withQuery } from "#components/ui/address.ts";
 
 describe("an address in a language", () => {
   test.each([
@@ -21,4 +21,10 @@ describe("an address in a language", () => {
     expect(inOtherLanguage("zh-CN", "/letters")).toBe("/en/letters");
     expect(inOtherLanguage("en", "/letters")).toBe("/letters");
   });
+});
+
+test("a query keeps only what says something, and what is said stays one value", () => {
+  expect(withQuery("/", { sort: null, after: undefined })).toBe("/");
+  expect(withQuery("/", { sort: "hottest", after: 12, kind: null })).toBe("/?sort=hottest&after=12");
+  expect(withQuery("/letters", { place: "a&b=c" })).toBe("/letters?place=a%26b%3Dc");
 });

@@ -14,3 +14,9 @@ export function address(language: Language, path: string): string {
 export function inOtherLanguage(language: Language, path: string): string {
   return address(language === "en" ? "zh-CN" : "en", path);
 }
+
+/** An address with those parts of a query that say something. */
+export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
+  const said = Object.entries(query).flatMap(([name, value]) => (value == null ? [] : [[name, String(value)]]));
+  return said.length > 0 ? `${path}?${new URLSearchParams(said)}` : path;
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { once } from "#app/_square/once.ts";
+import { pagesOf, readLeaderPage } from "#app/_square/streams.ts";
+import { titled } from "#components/people/named.ts";
+import { StreamPage } from "#components/posts/stream-page.tsx";
+
+type Props = PageProps<"/leaders/[handle]">;
+
+const read = once(readLeaderPage);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const page = await read((await params).handle, await searchParams);
+  return page?.stream.leader ? { title: titled(await getLocale(), page.stream.leader) } : {};
+}
+
+/** A leader's 微博主页. */
+export default async function Leader({ params, searchParams }: Props) {
+  const page = await read((await params).handle, await searchParams);
+  return page ? <StreamPage {...page} {...pagesOf(page)} /> : notFound();
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { once } from "#app/_square/once.ts";
+import { readPostPage } from "#app/_square/post.ts";
+import { Discussion } from "#components/comments/discussion.tsx";
+import { Stone } from "#components/comments/stone.tsx";
+import { Columns } from "#components/frame/columns.tsx";
+import { BriefList } from "#components/letters/brief-list.tsx";
+import { nameOf } from "#components/people/speaker.tsx";
+import { headline } from "#components/posts/headline.ts";
+import { PostCrumb, PostSheet } from "#components/posts/post-sheet.tsx";
+import { Section } from "#components/ui/section.tsx";
+
+type Props = PageProps<"/posts/[id]">;
+
+const read = once(readPostPage);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const page = await read((await params).id, await searchParams);
+  const t = await getTranslations("square");
+  if (!page?.post) return {};
+  return {
+    title: t("postTitle", { name: nameOf(await getLocale(), page.post.speaker), words: headline(page.post.body) }),
+  };
+}
+
+/** A post with its whole discussion. */
+export default async function Post({ params, searchParams }: Props) {
+  const page = await read((await params).id, await searchParams);
+  if (!page) notFound();
+  const t = await getTranslations("square");
+  if (!page.post) {
+    return (
+      <Columns>
+        <h1 className="mb-4">{t("hidden.title")}</h1>
+        <Stone what="post" id={page.id} hiding={page.hidden} />
+      </Columns>
+    );
+  }
+  const { post, discussion } = page;
+  return (
+    <Columns
+      aside={
+        post.letters.length > 0 && (
+          <Section title={t("letter.grownHere")} rule="above" className="lg:mt-0">
+            <BriefList letters={post.letters} />
+          </Section>
+        )
+      }
+    >
+      <PostCrumb speaker={post.speaker} />
+      <PostSheet post={post} />
+      {discussion && <Discussion post={post} discussion={discussion} />}
+    </Columns>
+  );
+}

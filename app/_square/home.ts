@@ -1,0 +1,27 @@
+import { now } from "#app/_edge/now.ts";
+import { shows } from "#app/_edge/shows.ts";
+import { earliest } from "#app/_square/expiry.ts";
+import { choiceOf, idOf, type Query } from "#app/_square/query.ts";
+import { db } from "#db/client.ts";
+import { readFigures } from "#domain/letters/read-figures.ts";
+import { readGlance } from "#domain/letters/read-glance.ts";
+import { readHome, readPinnedBroadcast } from "#domain/posts/read-posts.ts";
+
+/** 首页, and /index.json. */
+export async function readHomePage(query: Query) {
+  const sort = choiceOf(query.sort, ["newest", "hottest"]);
+  const after = idOf(query.after);
+  const at = await now();
+  const [{ posts, next }, broadcast, letters, figures] = await Promise.all([
+    readHome(db, { sort, after }, at),
+    after ? null : readPinnedBroadcast(db, at),
+    readGlance(db, at),
+    readFigures(db, "all"),
+  ]);
+  const shown = broadcast ? [broadcast, ...posts] : posts;
+  const until = earliest([letters.urgent, ...shown.map((post) => post.letters)].flat());
+  await shows(["home", "letters", ...shown.map(({ id }) => `post:${id}`)], { until });
+  return { sort, after: after ?? null, broadcast, posts, next, letters, figures };
+}
+
+export type HomePage = Awaited<ReturnType<typeof readHomePage>>;

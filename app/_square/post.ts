@@ -1,0 +1,81 @@
+import { now } from "#app/_edge/now.ts";
+import { shows } from "#app/_edge/shows.ts";
+import { earliest } from "#app/_square/expiry.ts";
+import { choiceOf, idOf, type Query } from "#app/_square/query.ts";
+import { db } from "#db/client.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { readCommentHistory } from "#domain/comments/read-history.ts";
+import { readOneThread, readReplies, readThread, type Thread } from "#domain/comments/read-thread.ts";
+import { type PostRead, readPost, readPostHistory } from "#domain/posts/read-post.ts";
+
+/** A post with its discussion; of one comment only, where the address names it. Null when there is none to be read. */
+export async function readPostPage(given: string, query: Query) {
+  const id = idOf(given);
+  if (!id) return null;
+  await shows(`post:${id}`);
+  const at = await now();
+  const read = await readPost(db, id, at);
+  if (!read) return null;
+  const discussion = read.post ? await readDiscussion(read.post.id, query, at) : null;
+  if (read.post && !discussion) return null;
+  const page = { ...(read as PostRead), id, discussion };
+  await shows([], { until: earliest(lettersOn(page)) });
+  return page;
+}
+
+export type PostPage = NonNullable<Awaited<ReturnType<typeof readPostPage>>>;
+export type Discussion = NonNullable<PostPage["discussion"]>;
+
+async function readDiscussion(postId: number, query: Query, at: Now) {
+  const sort = choiceOf(query.sort, ["hottest", "newest", "oldest"]);
+  const after = idOf(query.after);
+  const prompt = typeof query.prompt === "string" && /^\d$/.test(query.prompt) ? Number(query.prompt) : undefined;
+  const only = idOf(query.thread);
+  const [threads, answering] = await Promise.all([
+    only ? readOnly(postId, only, after, at) : readThread(db, postId, { sort, after, prompt }, at),
+    readAnswering(postId, idOf(query.reply), at),
+  ]);
+  if (!threads) return null;
+  return { ...threads, sort, prompt: prompt ?? null, after: after ?? null, only: only ?? null, answering };
+}
+
+/** One comment with all its replies, page by page. */
+async function readOnly(postId: number, commentId: number, after: number | undefined, at: Now) {
+  const thread = await readOneThread(db, postId, commentId, at);
+  if (!thread) return null;
+  const { replies, next } = await readReplies(db, thread.comment.id, after, at);
+  const official = after ? [] : thread.replies.filter((reply) => reply.official);
+  return { pinned: [], threads: [{ ...thread, replies: [...official, ...replies], next }], next: null };
+}
+
+/** The comment that is about to be answered: its words stay in sight. A hidden one cannot be. */
+async function readAnswering(postId: number, commentId: number | undefined, at: Now) {
+  const thread = commentId ? await readOneThread(db, postId, commentId, at) : null;
+  const comment = thread && [thread.comment, ...thread.replies].find(({ id }) => id === commentId);
+  return comment && !comment.hidden ? { id: comment.id, speaker: comment.speaker, body: comment.body } : null;
+}
+
+function lettersOn({ post, discussion }: Pick<PostPage, "post" | "discussion">) {
+  const threads: Thread[] = discussion ? [...discussion.pinned, ...discussion.threads] : [];
+  const comments = threads.flatMap((thread) => [thread.comment, ...thread.replies]);
+  return [...(post?.letters ?? []), ...comments.flatMap(({ letter }) => letter ?? [])];
+}
+
+/** The wordings of a post. */
+export async function readPostHistoryPage(given: string) {
+  const id = idOf(given);
+  if (!id) return null;
+  await shows(`post:${id}`);
+  const wordings = await readPostHistory(db, id, await now());
+  return wordings && { id, wordings };
+}
+
+/** The wordings of a comment. */
+export async function readCommentHistoryPage(given: string) {
+  const id = idOf(given);
+  if (!id) return null;
+  const history = await readCommentHistory(db, id, await now());
+  // Which post it stands under is known only now; a page that is not found is never kept.
+  if (history) await shows(`post:${history.comment.postId}`);
+  return history;
+}

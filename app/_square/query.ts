@@ -1,0 +1,16 @@
+/** The query of an address, as Next hands it to a page and as a twin reads it from its own. */
+export type Query = Record<string, string | string[] | undefined>;
+
+/** A surrogate key in an address; anything else is none. */
+export function idOf(given: string | string[] | undefined): number | undefined {
+  if (typeof given !== "string" || !/^[1-9]\d{0,14}$/.test(given)) return undefined;
+  return Number(given);
+}
+
+/** One of what is offered, else the first of it. */
+export function choiceOf<const T extends string>(
+  given: string | string[] | undefined,
+  offered: readonly [T, ...T[]],
+): T {
+  return offered.find((one) => one === given) ?? offered[0];
+}

@@ -1,0 +1,37 @@
+import { readHomePage } from "#app/_square/home.ts";
+import { readLogPage } from "#app/_square/log.ts";
+import { readCommentHistoryPage, readPostHistoryPage, readPostPage } from "#app/_square/post.ts";
+import type { Query } from "#app/_square/query.ts";
+import { readLeaderPage, readLeadersPage, readOfficePage } from "#app/_square/streams.ts";
+
+/** What a page shows, as its twin says it; null where there is no such page. */
+type Read = (query: Query, part: string) => Promise<object | null>;
+
+/**
+ * Every square page once more: its address, and the function that page and twin both read from. The star stands for the
+ * part of the address that names what is shown.
+ */
+const twins: Readonly<Record<string, Read>> = {
+  "/": readHomePage,
+  "/leaders": readLeadersPage,
+  "/leaders/*": (query, handle) => readLeaderPage(handle, query),
+  "/offices/*": (query, slug) => readOfficePage(slug, query),
+  "/posts/*": (query, id) => readPostPage(id, query),
+  "/posts/*/history": (_, id) => readPostHistoryPage(id),
+  "/comments/*/history": (_, id) => readCommentHistoryPage(id),
+  "/log": readLogPage,
+};
+
+/** The addresses that have a twin. */
+export const twinAddresses = Object.keys(twins);
+
+/** Finds the page of an address (`["posts", "12"]`) and the part that its star stands for. */
+export function twinOf(path: readonly string[]): ((query: Query) => Promise<object | null>) | null {
+  for (const [address, read] of Object.entries(twins)) {
+    const pattern = address.split("/").filter(Boolean);
+    if (pattern.length !== path.length) continue;
+    if (!pattern.every((part, place) => part === "*" || part === path[place])) continue;
+    return (query) => read(query, path[pattern.indexOf("*")] ?? "");
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from "next-intl";
+import { named } from "#components/people/named.ts";
+import { A } from "#components/ui/link.tsx";
+import { When } from "#components/ui/when.tsx";
+import type { HidingCode } from "#domain/moderation/codes.ts";
+import type { LogEntry } from "#domain/moderation/read-log.ts";
+
+/** Each act in one row: when, which office, what, why, and what it is about. */
+export function LogList({ entries }: { entries: readonly LogEntry[] }) {
+  return (
+    <ol className="mt-4 border-t-2 border-rule-strong">
+      {entries.map((entry) => (
+        <Row key={entry.id} entry={entry} />
+      ))}
+    </ol>
+  );
+}
+
+function Row({ entry }: { entry: LogEntry }) {
+  const t = useTranslations("log");
+  const words = useTranslations("moderation");
+  const language = useLocale();
+  const act = words(`acts.${entry.act}`);
+  return (
+    <li className="grid gap-x-4 border-b border-rule py-3 sm:grid-cols-[13rem_minmax(0,1fr)]">
+      <p className="text-sm leading-relaxed text-ink-2">
+        <When at={entry.at} />
+      </p>
+      <div>
+        <p className="leading-relaxed">
+          {entry.office && <>{named(language, entry.office)} </>}
+          <b>{entry.undone ? t("undone", { act }) : act}</b>
+          {entry.code && t("reason", { reason: words(`codes.${entry.code as HidingCode}`) })}
+        </p>
+        <About entry={entry} />
+      </div>
+    </li>
+  );
+}
+
+/** The place in the discussion, or the letter. */
+function About({ entry: { commentId, postId, letter } }: { entry: LogEntry }) {
+  const t = useTranslations("log");
+  if (letter) {
+    return (
+      <p className="text-sm">
+        <A href={`/letters/${letter}`}>{t("letter", { number: letter })}</A>
+      </p>
+    );
+  }
+  if (postId === null) return null;
+  const href = commentId === null ? `/posts/${postId}` : `/posts/${postId}?thread=${commentId}#comment-${commentId}`;
+  return (
+    <p className="text-sm">
+      <A href={href}>{t(commentId === null ? "post" : "comment")}</A>
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from "next-intl";
+import { named } from "#components/people/named.ts";
+import { Byline, nameOf, streamOf } from "#components/people/speaker.tsx";
+import { headline } from "#components/posts/headline.ts";
+import { Pictures } from "#components/posts/pictures.tsx";
+import { KindWord, Marks } from "#components/posts/post-card.tsx";
+import { Prompts } from "#components/posts/prompts.tsx";
+import { Said } from "#components/posts/said.tsx";
+import { Act, VoteBar } from "#components/posts/vote-bar.tsx";
+import { Count } from "#components/ui/count.tsx";
+import { A } from "#components/ui/link.tsx";
+import { When } from "#components/ui/when.tsx";
+import type { Speaker } from "#domain/people/speaker.ts";
+import type { ShownPost } from "#domain/posts/shown.ts";
+
+/** The post itself at the head of its page: a white sheet with an ink edge, the words larger than what is said about it. */
+export function PostSheet({ post }: { post: ShownPost }) {
+  const t = useTranslations("square");
+  const language = useLocale();
+  const { leader, office } = post.speaker;
+  return (
+    <article className="mt-3 border border-rule-strong bg-card px-3.5 pt-4.5 pb-2 lg:px-5">
+      <h1 className="sr-only">
+        {t("postTitle", { name: nameOf(language, post.speaker), words: headline(post.body) })}
+      </h1>
+      <Byline speaker={post.speaker}>
+        {leader && office && <>{named(language, office)} · </>}
+        <When at={post.at} approx={post.approx} />
+        <Marks post={post} />
+      </Byline>
+      <Said text={post.body} lead={<KindWord kind={post.kind} />} className="mt-3 text-lg leading-[1.65]" />
+      <Pictures images={post.images} />
+      <Prompts prompts={post.prompts} label={t("prompts")} />
+      <VoteBar target="post" id={post.id} tally={post} share className="mt-2">
+        <Act href="#write" icon="message-square">
+          {t("comments.word")}{" "}
+          <b data-count="comments">
+            <Count of={post.comments} />
+          </b>
+        </Act>
+      </VoteBar>
+    </article>
+  );
+}
+
+/** The way back up: home, and the stream that the post stands in. */
+export function PostCrumb({ speaker }: { speaker: Speaker }) {
+  const t = useTranslations("square");
+  const name = nameOf(useLocale(), speaker);
+  return (
+    <nav aria-label={t("crumb.label")} className="text-sm text-ink-2">
+      <A href="/">{t("crumb.home")}</A> / <A href={streamOf(speaker)!}>{t("crumb.stream", { name })}</A>
+    </nav>
+  );
+}

@@ -1,0 +1,25 @@
+import { classes } from "#components/ui/classes.ts";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+
+const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+/** What a solicitation asks, one row each on a phone, side by side where there is room. */
+export function Prompts({ prompts, label }: { prompts: readonly string[]; label: string }) {
+  if (prompts.length === 0) return null;
+  return (
+    <ol
+      aria-label={label}
+      className={classes("mt-3.5 grid border-t border-rule", prompts.length > 1 && "lg:grid-cols-2 lg:gap-x-4")}
+    >
+      {prompts.map((prompt, place) => (
+        <li key={prompt} className="flex gap-2.5 border-b border-rule py-2 leading-normal">
+          <b aria-hidden="true" className="font-song text-brand">
+            {numerals[place]}
+          </b>
+          <VisuallyHidden>{place + 1}. </VisuallyHidden>
+          {prompt}
+        </li>
+      ))}
+    </ol>
+  );
+}
