@@ -1,6 +1,8 @@
-import { and, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { clocks, letters } from "#db/schema/index.ts";
+import { nobody } from "#domain/access/actor.ts";
+import { lettersFor } from "#domain/access/visibility.ts";
 
 /** Counts that rates are made of: whoever shows a rate shows these two beside it. */
 export interface LetterFigures {
@@ -16,7 +18,7 @@ export interface LetterFigures {
  * received. An accusation is counted nowhere.
  */
 export async function readFigures(db: Db, of: { mailboxId: number } | "all"): Promise<LetterFigures> {
-  const where: SQL[] = [ne(letters.kind, "accusation")];
+  const where: SQL[] = [lettersFor(nobody, "letter.know")];
   if (of !== "all") where.push(eq(letters.mailboxId, of.mailboxId));
   const [figures] = await db
     .select({

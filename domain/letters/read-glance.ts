@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { clocks, letters } from "#db/schema/index.ts";
+import { nobody } from "#domain/access/actor.ts";
+import { lettersFor } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefs } from "./brief.ts";
 
@@ -40,7 +42,7 @@ async function countLamps(db: Db, now: Now): Promise<Glance["lamps"]> {
     .select({ lamp, n: sql<number>`count(*)::int` })
     .from(clocks)
     .innerJoin(letters, eq(letters.id, clocks.letterId))
-    .where(and(running, ne(letters.kind, "accusation")))
+    .where(and(running, lettersFor(nobody, "letter.know")))
     .groupBy(sql`1`);
   const counted = Object.fromEntries(rows.map((row) => [row.lamp, row.n]));
   return Object.fromEntries(runningLamps.map((one) => [one, counted[one] ?? 0])) as Glance["lamps"];
@@ -51,7 +53,7 @@ async function readUrgent(db: Db, now: Now): Promise<LetterBrief[]> {
     .select({ id: letters.id })
     .from(clocks)
     .innerJoin(letters, eq(letters.id, clocks.letterId))
-    .where(and(running, ne(letters.kind, "accusation")))
+    .where(and(running, lettersFor(nobody, "letter.know")))
     .orderBy(desc(isNull(clocks.pausedAt)), asc(clocks.dueAt), asc(clocks.id))
     .limit(5);
   const ids = pressing.map(({ id }) => id);
@@ -61,6 +63,6 @@ async function readUrgent(db: Db, now: Now): Promise<LetterBrief[]> {
 }
 
 function readClosed(db: Db, now: Now): Promise<LetterBrief[]> {
-  const where = and(eq(letters.state, "closed"), isNotNull(letters.publishedAt), isNull(letters.hiddenAt))!;
+  const where = and(eq(letters.state, "closed"), lettersFor(nobody, "letter.read"))!;
   return readBriefs(db, where, [desc(letters.closedAt), desc(letters.id)], 3, now);
 }
