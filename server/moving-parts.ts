@@ -14,7 +14,8 @@ import { startTimetable } from "./start-timetable.ts";
 import { followTestClock } from "./test-clock.ts";
 
 interface Around {
-  http: Server;
+  /** None where no visitor comes: this process has other roles. */
+  http: Server | undefined;
   secret: string;
   /** While developing: where the upgrades go that are Next's. */
   otherUpgrades: ((request: IncomingMessage, socket: Duplex, head: Buffer) => unknown) | undefined;
@@ -29,9 +30,9 @@ export async function startMovingParts(db: Db, config: Config, around: Around): 
   const moved = testClock ? followTestClock(db, () => pages.forgetAll()) : undefined;
   if (moved) atEnd(moved.stop);
   const pages = createPageCache({ publicUrl, position, told, keeps: !around.otherUpgrades, clock: moved?.clock });
-  const live = startRealtime(around.http, db, { publicUrl, position, ...around });
-  atEnd(live.stop);
-  relay = await startRelay(db, { tails: [pages, live], consumers, stamps: roles.has("relay") });
+  const live = around.http && startRealtime(around.http, db, { publicUrl, position, ...around });
+  if (live) atEnd(live.stop);
+  relay = await startRelay(db, { tails: live ? [pages, live] : [], consumers, stamps: roles.has("relay") });
   atEnd(relay.stop);
   setBridge({ poke: relay.poke, shows: pages.shows });
   if (roles.has("jobs")) atEnd(startTimetable(db, timetable).stop);
