@@ -3,20 +3,7 @@ import type { Tx } from "#db/transact.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { findLeader, findOffice, findRegion } from "./find.ts";
 import type { Scope } from "./input.ts";
-
-export type ScopeKind = "leader" | "office" | "region";
-
-/** What each role stands on; the database holds the same as a constraint. */
-export const scopeOfRole: Record<RoleName, ScopeKind> = {
-  leader: "leader",
-  operator: "office",
-  handler: "office",
-  supervisor: "office",
-  triage: "region",
-  moderator: "region",
-  editor: "region",
-  administrator: "region",
-};
+import { scopeOfRole } from "./scope-of-role.ts";
 
 export interface RoleScope {
   leaderId: number | null;

@@ -1,0 +1,57 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/ui/action-form.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { FormArea, FormText } from "#components/ui/form-fields.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { OfficeWithin } from "#domain/administration/read-structure.ts";
+import { addPosition, endPosition } from "../../actions.ts";
+
+export async function Positions({ office }: { office: OfficeWithin }) {
+  const t = await getTranslations("administration");
+  return (
+    <Section title={t("position.title")}>
+      {office.leaders.length === 0 && <p className="py-2 text-ink-2">{t("position.none")}</p>}
+      <ul>
+        {office.leaders.map(({ id, handle, title, portfolio }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule py-2">
+            <p>
+              <b>{title}</b> <span className="text-sm text-ink-2">{handle}</span>
+              {portfolio && <span className="block text-sm text-ink-2">{portfolio}</span>}
+            </p>
+            <ActionForm action={endPosition} problemsTitle={t("problems")}>
+              <input type="hidden" name="leader" value={handle} />
+              <Button size="small" kind="danger" aria-label={t("position.closeNamed", { name: title })}>
+                {t("position.close")}
+              </Button>
+            </ActionForm>
+          </li>
+        ))}
+      </ul>
+      <Disclosure summary={t("position.new")}>
+        <ActionForm
+          action={addPosition}
+          problemsTitle={t("problems")}
+          done={<Notice kind="ok">{t("done")}</Notice>}
+          className="mb-4 grid max-w-2xl gap-3"
+        >
+          <input type="hidden" name="office" value={office.slug} />
+          <FormText name="title" label={t("position.name")} hint={t("position.nameHint")} maxLength={60} />
+          <FormText name="titleEn" label={t("position.nameEn")} maxLength={80} />
+          <FormArea name="portfolio" label={t("position.portfolio")} rows={2} maxLength={200} />
+          <FormText
+            name="handle"
+            label={t("position.handle")}
+            hint={t("position.handleHint")}
+            autoCapitalize="none"
+            maxLength={40}
+          />
+          <Button kind="go" className="justify-self-start">
+            {t("position.create")}
+          </Button>
+        </ActionForm>
+      </Disclosure>
+    </Section>
+  );
+}

@@ -1,0 +1,174 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/ui/action-form.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Cell, DataTable } from "#components/ui/data-table.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { FormCheckbox, FormSelect, FormText } from "#components/ui/form-fields.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import type { OfficeWithin, RegionWithin } from "#domain/administration/read-structure.ts";
+import { addOffice, addRegion } from "./actions.ts";
+import { Head } from "./head.tsx";
+import { myStructure } from "./mine.ts";
+
+export default async function StructurePage() {
+  const regions = await myStructure();
+  const offices = regions.flatMap((region) => region.offices);
+  return (
+    <>
+      <Head current="structure" />
+      {regions.map((region) => (
+        <Region key={region.id} region={region} offices={offices} />
+      ))}
+    </>
+  );
+}
+
+async function Region({ region, offices }: { region: RegionWithin; offices: OfficeWithin[] }) {
+  const t = await getTranslations("administration");
+  const level = t(`region.levels.${region.level}`);
+  return (
+    <Section
+      id={region.slug}
+      title={
+        <>
+          {region.name} <span className="text-sm font-normal text-ink-2">{level}</span>
+        </>
+      }
+      aside={t("region.offices", { count: region.offices.length })}
+    >
+      {region.offices.length > 0 ? (
+        <Offices region={region} offices={offices} />
+      ) : (
+        <p className="py-2 text-ink-2">{t("region.none")}</p>
+      )}
+      <div className="flex flex-wrap gap-x-8">
+        <NewOffice region={region} offices={offices} />
+        {region.level !== "township" && <NewRegion region={region} />}
+      </div>
+    </Section>
+  );
+}
+
+async function Offices({ region, offices }: { region: RegionWithin; offices: OfficeWithin[] }) {
+  const t = await getTranslations("administration.office");
+  const superior = new Map(offices.map(({ id, shortName }) => [id, shortName]));
+  return (
+    <DataTable
+      caption={region.name}
+      columns={[
+        { words: t("one") },
+        { words: t("superior") },
+        { words: t("leaders") },
+        { words: t("mailboxes"), numeric: true },
+        { words: t("manage") },
+      ]}
+    >
+      {region.offices.map((office) => (
+        <tr key={office.id}>
+          <Cell head label={t("one")}>
+            {office.name} {office.supervises && <Tag>{t("supervises")}</Tag>}{" "}
+            {office.triages && <Tag>{t("triages")}</Tag>}
+          </Cell>
+          <Cell label={t("superior")}>{(office.parentId && superior.get(office.parentId)) || "—"}</Cell>
+          <Cell label={t("leaders")}>{office.leaders.map(({ title }) => title).join(" · ") || "—"}</Cell>
+          <Cell label={t("mailboxes")} numeric>
+            {office.mailboxes.length}
+          </Cell>
+          <Cell label={t("manage")}>
+            <LinkButton
+              size="small"
+              href={`/desk/administration/offices/${office.slug}`}
+              aria-label={t("manageNamed", { name: office.shortName })}
+            >
+              {t("manage")}
+            </LinkButton>
+          </Cell>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}
+
+async function NewOffice({ region, offices }: { region: RegionWithin; offices: OfficeWithin[] }) {
+  const t = await getTranslations("administration");
+  const own = (field: string) => `${field}-${region.slug}`;
+  return (
+    <Disclosure summary={t("office.new", { name: region.name })} className="min-w-0 open:w-full">
+      <ActionForm
+        action={addOffice}
+        problemsTitle={t("problems")}
+        done={<Notice kind="ok">{t("done")}</Notice>}
+        className="mb-4 grid max-w-2xl gap-3"
+      >
+        <input type="hidden" name="region" value={region.slug} />
+        <FormText id={own("name")} name="name" label={t("office.name")} maxLength={60} />
+        <FormText
+          id={own("shortName")}
+          name="shortName"
+          label={t("office.shortName")}
+          hint={t("office.shortNameHint")}
+          maxLength={20}
+        />
+        <FormText id={own("nameEn")} name="nameEn" label={t("office.nameEn")} maxLength={120} />
+        <FormText
+          id={own("slug")}
+          name="slug"
+          label={t("office.slug")}
+          hint={t("office.slugHint")}
+          autoCapitalize="none"
+          maxLength={40}
+        />
+        <FormSelect
+          id={own("parent")}
+          name="parent"
+          label={t("office.superior")}
+          choices={[
+            { value: "", words: t("office.noSuperior") },
+            ...offices.map(({ slug, name }) => ({ value: slug, words: name })),
+          ]}
+        />
+        <div>
+          <FormCheckbox id={own("supervises")} name="supervises" label={t("office.supervisesWords")} />
+          <FormCheckbox id={own("triages")} name="triages" label={t("office.triagesWords")} />
+        </div>
+        <Button kind="go" className="justify-self-start">
+          {t("office.create")}
+        </Button>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+async function NewRegion({ region }: { region: RegionWithin }) {
+  const t = await getTranslations("administration");
+  const own = (field: string) => `region-${field}-${region.slug}`;
+  return (
+    <Disclosure summary={t("region.new", { name: region.name })} className="min-w-0 open:w-full">
+      <ActionForm
+        action={addRegion}
+        problemsTitle={t("problems")}
+        done={<Notice kind="ok">{t("done")}</Notice>}
+        className="mb-4 grid max-w-2xl gap-3"
+      >
+        <input type="hidden" name="parent" value={region.slug} />
+        <input type="hidden" name="level" value={region.level === "city" ? "county" : "township"} />
+        <FormText id={own("name")} name="name" label={t("region.name")} maxLength={60} />
+        <FormText id={own("nameEn")} name="nameEn" label={t("region.nameEn")} maxLength={80} />
+        <FormText
+          id={own("slug")}
+          name="slug"
+          label={t("region.slug")}
+          hint={t("region.slugHint")}
+          autoCapitalize="none"
+          maxLength={40}
+        />
+        <Button kind="go" className="justify-self-start">
+          {t("region.create")}
+        </Button>
+      </ActionForm>
+    </Disclosure>
+  );
+}

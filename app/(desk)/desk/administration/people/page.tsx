@@ -1,0 +1,146 @@
+import { getTranslations } from "next-intl/server";
+import { InviteForm } from "#components/administration/invite-form.tsx";
+import { ActionForm } from "#components/ui/action-form.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Cell, DataTable } from "#components/ui/data-table.tsx";
+import { FormSelect } from "#components/ui/form-fields.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import type { HeldRole, Staff } from "#domain/administration/read-staff.ts";
+import type { RegionWithin } from "#domain/administration/read-structure.ts";
+import { giveRole, takeRole } from "../actions.ts";
+import { Head } from "../head.tsx";
+import { invite, renewInvitation } from "../invite.ts";
+import { myStaff, myStructure } from "../mine.ts";
+import { RoleAndPlace } from "./role-and-place.tsx";
+
+export default async function PeoplePage() {
+  const [staff, regions] = await Promise.all([myStaff(), myStructure()]);
+  const t = await getTranslations("administration.staff");
+  return (
+    <>
+      <Head current="people" />
+      <p className="my-3 text-ink-2">{t("lead")}</p>
+      <DataTable
+        caption={t("desk")}
+        columns={[{ words: t("desk") }, { words: t("roles") }, { words: t("state") }, { words: t("act") }]}
+      >
+        {staff.map((desk) => (
+          <Desk key={desk.id} desk={desk} />
+        ))}
+      </DataTable>
+      <div className="grid gap-x-12 lg:grid-cols-2">
+        <Invite regions={regions} />
+        <Grant staff={staff} regions={regions} />
+      </div>
+    </>
+  );
+}
+
+async function inviteWords() {
+  const t = await getTranslations("administration");
+  return {
+    problems: t("problems"),
+    link: t("staff.link"),
+    linkWords: t("staff.linkWords", { desk: "{desk}" }),
+  };
+}
+
+async function Desk({ desk }: { desk: Staff }) {
+  const t = await getTranslations("administration.staff");
+  return (
+    <tr>
+      <Cell head label={t("desk")}>
+        {desk.nickname}
+      </Cell>
+      <Cell label={t("roles")}>
+        <ul className="grid gap-1">
+          {desk.roles.map((held) => (
+            <Held key={held.id} desk={desk} held={held} />
+          ))}
+        </ul>
+      </Cell>
+      <Cell label={t("state")}>
+        <Tag kind={desk.signsIn ? "ok" : "warn"}>{t(desk.signsIn ? "signsIn" : "waits")}</Tag>
+      </Cell>
+      <Cell label={t("act")}>
+        <InviteForm action={renewInvitation} words={await inviteWords()}>
+          <input type="hidden" name="personId" value={desk.id} />
+          <input type="hidden" name="desk" value={desk.nickname} />
+          <Button size="small" aria-label={t("againNamed", { desk: desk.nickname })}>
+            {t("again")}
+          </Button>
+        </InviteForm>
+      </Cell>
+    </tr>
+  );
+}
+
+async function Held({ desk, held }: { desk: Staff; held: HeldRole }) {
+  const t = await getTranslations("administration");
+  const roles = await getTranslations("desk-menu.roles");
+  const role = roles(held.role);
+  return (
+    <li className="flex flex-wrap items-center gap-x-3">
+      <span>
+        {role} <span className="text-ink-2">{held.name}</span>
+      </span>
+      {held.mine && (
+        <ActionForm action={takeRole} problemsTitle={t("problems")}>
+          <input type="hidden" name="roleId" value={held.id} />
+          <Button
+            size="small"
+            kind="quiet"
+            aria-label={t("staff.revokeNamed", { desk: desk.nickname, role, place: held.name })}
+          >
+            {t("staff.revoke")}
+          </Button>
+        </ActionForm>
+      )}
+    </li>
+  );
+}
+
+async function Invite({ regions }: { regions: RegionWithin[] }) {
+  const t = await getTranslations("administration.staff");
+  return (
+    <Section title={t("invite")}>
+      <InviteForm
+        action={invite}
+        className="mt-2 grid gap-3"
+        words={await inviteWords()}
+        nickname={{ label: t("nickname"), hint: t("nicknameHint") }}
+      >
+        <RoleAndPlace id="invite" regions={regions} />
+        <Button kind="go" className="justify-self-start">
+          {t("inviteAct")}
+        </Button>
+      </InviteForm>
+    </Section>
+  );
+}
+
+async function Grant({ staff, regions }: { staff: Staff[]; regions: RegionWithin[] }) {
+  const t = await getTranslations("administration");
+  return (
+    <Section title={t("staff.grant")}>
+      <ActionForm
+        action={giveRole}
+        problemsTitle={t("problems")}
+        done={<Notice kind="ok">{t("done")}</Notice>}
+        className="mt-2 grid gap-3"
+      >
+        <FormSelect
+          name="personId"
+          label={t("staff.person")}
+          choices={staff.map(({ id, nickname }) => ({ value: String(id), words: nickname }))}
+        />
+        <RoleAndPlace id="grant" regions={regions} />
+        <Button kind="brand" className="justify-self-start">
+          {t("staff.grantAct")}
+        </Button>
+      </ActionForm>
+    </Section>
+  );
+}
