@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { leaders, notices, offices, type RoleName, regions } from "#db/schema/index.ts";
+import { leaders, notices, offices, type RoleName, regions, roleName } from "#db/schema/index.ts";
 import type { Grant, Person } from "#domain/access/actor.ts";
 
 export interface Seat {
@@ -10,7 +10,7 @@ export interface Seat {
   nameEn: string | null;
 }
 
-/** What somebody works as and where, each role once: the line that tells them in which capacity they act. */
+/** What somebody works as and where, in the order in which roles are named: the line that tells them in which capacity they act. */
 export async function readSeats(db: Db, person: Person): Promise<Seat[]> {
   const ids = (of: (grant: Grant) => number | null) => person.grants.flatMap((grant) => of(grant) ?? []);
   const [leaderRows, officeRows, regionRows] = await Promise.all([
@@ -42,7 +42,9 @@ export async function readSeats(db: Db, person: Person): Promise<Seat[]> {
         ),
       ),
   ]);
-  return person.grants.map(({ role, leaderId, officeId, regionId }) => {
+  const order = (grant: Grant) => roleName.enumValues.indexOf(grant.role);
+  const grants = person.grants.toSorted((one, other) => order(one) - order(other));
+  return grants.map(({ role, leaderId, officeId, regionId }) => {
     const leader = leaderRows.find(({ id }) => id === leaderId);
     if (leader) return { role, name: leader.title, nameEn: leader.titleEn };
     const office = officeRows.find(({ id }) => id === officeId);
