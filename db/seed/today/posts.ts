@@ -20,6 +20,8 @@ export interface DemoPost {
   office: string;
   kind: "announcement" | "solicitation" | "broadcast";
   voice: "self" | "office";
+  /** On top of its stream; a broadcast on top of the home page too. */
+  pinned?: boolean;
   at: Ago;
   body: string;
   prompts?: string[];
@@ -197,6 +199,7 @@ export const demoPosts: DemoPost[] = [
     office: "wangxin",
     kind: "broadcast",
     voice: "office",
+    pinned: true,
     at: ago(1, "18:10"),
     body: "东源县城加压站停电，部分小区停水。电力抢修队已经到场，供水车在新民街口、县政府门前两处等候。恢复时间一有消息就在这里更新，请以本站发布为准。",
     comments: [

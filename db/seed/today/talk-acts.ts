@@ -4,6 +4,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import { writeComment } from "#domain/comments/write.ts";
 import { convertComment } from "#domain/letters/convert-comment.ts";
 import { hideComment } from "#domain/moderation/moderate.ts";
+import { pinPost } from "#domain/posts/change.ts";
 import { draftPost, offerPost } from "#domain/posts/draft.ts";
 import { publishPost } from "#domain/posts/publish.ts";
 import { castVote } from "#domain/votes/cast.ts";
@@ -104,6 +105,7 @@ async function put(tx: Tx, cast: Cast, post: DemoPost, stream: Stream, now: Now)
   const { id: postId } = await draftPost(tx, writer, { stream, kind, body, prompts, images: [], demo: true }, now);
   if (writer !== speaker) await offerPost(tx, writer, { postId }, now);
   await publishPost(tx, speaker, { postId }, now);
+  if (post.pinned) await pinPost(tx, speaker, { postId }, now);
   return postId;
 }
 
