@@ -21,29 +21,41 @@ const internal = new Set([
 ]);
 const internalFamilies = /^x-(?:middleware|invoke|nextjs|next)-/;
 
+interface Said {
+  publicUrl: string;
+  /** The last event that this process knows of. */
+  position: number;
+  /** For a page: the word by which its scripts are known, and the policy that says so. */
+  nonce: { nonce: string; policy: string } | null;
+}
+
 /**
  * Makes a request fit for Next: the language leaves the address for a header, and every header that only our server may
  * say is taken off and said anew.
  */
-export function prepare(
-  request: IncomingMessage,
-  publicUrl: string,
-  nonce: { nonce: string; policy: string } | null,
-): void {
+export function prepare(request: IncomingMessage, { publicUrl, position, nonce }: Said): void {
   const { headers } = request;
   const address = addressOf(request);
   for (const name in headers) if (internal.has(name) || internalFamilies.test(name)) delete headers[name];
   const url = request.url ?? "/";
   const mark = url.search(/[?#]|$/);
-  const { language, path } = withoutLanguage(url.slice(0, mark));
+  const { language: inAddress, path } = withoutLanguage(url.slice(0, mark));
+  const language = path.startsWith("/api/") ? languageOfPage(headers.referer, inAddress) : inAddress;
   request.url = path + url.slice(mark);
   headers["x-language"] = language;
   headers["x-path"] = request.url;
+  headers["x-position"] = String(position);
   headers["x-forwarded-for"] = address;
   headers["x-forwarded-proto"] = publicUrl.startsWith("https:") ? "https" : "http";
   if (!nonce) return;
   headers["x-nonce"] = nonce.nonce;
   headers["content-security-policy"] = nonce.policy;
+}
+
+/** What a page posts to has no language in its address: it answers in that of the page. */
+function languageOfPage(referer: string | undefined, otherwise: "zh-CN" | "en"): "zh-CN" | "en" {
+  const page = URL.parse(referer ?? "");
+  return page ? withoutLanguage(page.pathname).language : otherwise;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { votes } from "#db/schema/index.ts";
 
@@ -25,4 +25,21 @@ export async function readMyVotes(db: Db, personId: number, postId: number): Pro
     else if (choice !== 0) mine.comments[targetId] = choice;
   }
   return mine;
+}
+
+/** The same for several posts at once, by "post:7" and "comment:12": for a page of many. */
+export async function readMyVotesOn(db: Db, personId: number, postIds: number[]): Promise<Record<string, number>> {
+  if (postIds.length === 0) return {};
+  const rows = await db
+    .selectDistinctOn([votes.target, votes.targetId], {
+      target: votes.target,
+      targetId: votes.targetId,
+      choice: votes.choice,
+    })
+    .from(votes)
+    .where(and(eq(votes.personId, personId), inArray(votes.postId, postIds)))
+    .orderBy(votes.target, votes.targetId, desc(votes.id));
+  return Object.fromEntries(
+    rows.filter(({ choice }) => choice !== 0).map(({ target, targetId, choice }) => [`${target}:${targetId}`, choice]),
+  );
 }

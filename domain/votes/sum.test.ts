@@ -10,7 +10,7 @@ import { makeComment, makePost } from "#test/factories/posts.ts";
 import { inRollback, ownDatabase } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
 import { castVote } from "./cast.ts";
-import { readMyVotes } from "./mine.ts";
+import { readMyVotes, readMyVotesOn } from "./mine.ts";
 import { sumVotes } from "./sum.ts";
 import { wilsonLowerBound } from "./wilson.ts";
 
@@ -42,6 +42,9 @@ describe("a vote", () => {
       expect(post).toMatchObject({ up: 1, down: 0, verifiedVotes: 1, heat: wilsonLowerBound(1, 0) });
       expect(await readMyVotes(db, a.id, postId)).toEqual({ post: 1, comments: { [id]: -1 } });
       expect(await readMyVotes(db, b.id, postId)).toEqual({ post: 0, comments: {} });
+      expect(await readMyVotesOn(db, a.id, [postId])).toEqual({ [`post:${postId}`]: 1, [`comment:${id}`]: -1 });
+      expect(await readMyVotesOn(db, b.id, [postId])).toEqual({});
+      expect(await readMyVotesOn(db, a.id, [postId + 1])).toEqual({});
       expect(await sumVotes(db, now)).toBe(0);
     }),
   );

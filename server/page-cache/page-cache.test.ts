@@ -149,6 +149,7 @@ describe("everything else", () => {
       "x-render": "forged",
       "x-nonce": "forged",
       "x-middleware-subrequest": "forged",
+      "x-position": "9999",
       "x-forwarded-for": "6.6.6.6, 10.0.0.9",
       "content-security-policy": "script-src 'nonce-forged'",
     });
@@ -160,9 +161,17 @@ describe("everything else", () => {
       "x-path": "/me?x=1",
       "x-forwarded-for": "10.0.0.9",
     });
-    expect(headers["x-render"]).toBeUndefined();
+    expect([headers["x-render"], headers["x-position"]]).toEqual([undefined, "41"]);
     expect(headers["x-middleware-subrequest"]).toBeUndefined();
     expect(JSON.stringify(headers)).not.toContain("forged");
+  });
+
+  test("is answered in the language of the page that it was sent from, when its own address has none", async () => {
+    const { asked, get } = await running();
+    await get("/api/votes", { referer: "http://gongpu.test/en/posts/7" }, "POST");
+    await get("/api/votes", { referer: "http://gongpu.test/posts/7" }, "POST");
+    await get("/me", { referer: "http://gongpu.test/en/posts/7" });
+    expect(asked.map(({ headers }) => headers["x-language"])).toEqual(["en", "zh-CN", "zh-CN"]);
   });
 
   test("has a word of its own for its scripts, a new one each time", async () => {

@@ -54,7 +54,7 @@ export function createPageCache({ publicUrl, keeps, told, ...options }: PageCach
     const nonce = wantsPage ? policyByNonce() : null;
     for (const name in security) response.setHeader(name, security[name]!);
     if (keeps) response.setHeader("content-security-policy", nonce?.policy ?? policyForData);
-    prepare(request, publicUrl, nonce);
+    prepare(request, { publicUrl, position, nonce });
     next(request, response);
   };
 

@@ -2,14 +2,27 @@ import { signedIn } from "#app/_edge/signed-in.ts";
 import { db } from "#db/client.ts";
 import { isPerson } from "#domain/access/actor.ts";
 import { countUnread } from "#domain/people/read-seat.ts";
+import { readMyVotesOn } from "#domain/votes/mine.ts";
+
+/** The posts of a page at most. */
+const most = 30;
 
 /** What is personal on a page whose bytes are everybody's: small, asked for after the page, kept by nobody. */
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const actor = await signedIn();
   const headers = { "cache-control": "private, no-store" };
   if (!isPerson(actor)) return Response.json({ signedIn: false }, { headers });
   const { id, nickname, staff, verified, grants } = actor;
   const roles = [...new Set(grants.map(({ role }) => role))];
-  const unread = await countUnread(db, actor);
-  return Response.json({ signedIn: true, id, nickname, staff, verified, roles, unread }, { headers });
+  const [unread, votes] = await Promise.all([countUnread(db, actor), readMyVotesOn(db, id, postsIn(request))]);
+  return Response.json({ signedIn: true, id, nickname, staff, verified, roles, unread, votes }, { headers });
+}
+
+/** `?posts=7,12`: which posts the page shows, for one's own votes on them and their comments. */
+function postsIn(request: Request): number[] {
+  const given = new URL(request.url).searchParams.get("posts")?.split(",") ?? [];
+  return given
+    .filter((id) => /^[1-9]\d{0,14}$/.test(id))
+    .slice(0, most)
+    .map(Number);
 }

@@ -1,0 +1,65 @@
+import type { LiveWords } from "./words.ts";
+
+interface Answer {
+  signedIn: boolean;
+  id?: number;
+  unread?: number;
+  /** By "post:7" and "comment:12": 1 or -1. */
+  votes?: Record<string, number>;
+}
+
+/** What is personal on a page whose bytes are everybody's: asked for once, put into reserved places. */
+export class Me {
+  signedIn = false;
+  personId: number | null = null;
+  readonly #words: LiveWords;
+
+  constructor(words: LiveWords) {
+    this.#words = words;
+  }
+
+  async ask(): Promise<void> {
+    const posts = new Set<string>();
+    for (const input of document.querySelectorAll<HTMLInputElement>("form[data-vote] input[name=postId]")) {
+      posts.add(input.value);
+    }
+    const query = posts.size > 0 ? `?posts=${[...posts].slice(0, 30).join(",")}` : "";
+    const answer = await fetch(`/api/me${query}`, { headers: { accept: "application/json" } });
+    if (!answer.ok) return;
+    const { signedIn, id, unread = 0, votes = {} } = (await answer.json()) as Answer;
+    this.signedIn = signedIn;
+    this.personId = id ?? null;
+    for (const place of document.querySelectorAll<HTMLElement>("[data-me]")) this.#fill(place, unread);
+    for (const form of document.querySelectorAll<HTMLFormElement>("form[data-vote]")) {
+      press(form, votes[form.dataset.vote!] ?? 0);
+    }
+  }
+
+  #fill(place: HTMLElement, unread: number): void {
+    const link = place.querySelector("a");
+    if (!link) return;
+    if (!this.signedIn) {
+      const here = location.pathname + location.search + location.hash;
+      link.href = `${prefix(this.#words.language)}/sign-in?${new URLSearchParams({ callbackUrl: here })}`;
+      // The words are the last thing in the link, after its icon.
+      link.lastChild?.replaceWith(this.#words.signIn);
+      return;
+    }
+    const badge = place.querySelector("[data-unread]") ?? link.appendChild(document.createElement("b"));
+    badge.setAttribute("data-unread", String(unread));
+    badge.textContent = unread > 0 ? new Intl.NumberFormat(this.#words.language).format(unread) : "";
+  }
+}
+
+const prefix = (language: string) => (language === "en" ? "/en" : "");
+
+/** Shows which of the two buttons is one's own vote. */
+export function press(form: HTMLFormElement, choice: number): void {
+  for (const button of form.querySelectorAll<HTMLButtonElement>("button[name=choice]")) {
+    button.setAttribute("aria-pressed", String(Number(button.value) === choice));
+  }
+}
+
+export function pressed(form: HTMLFormElement): number {
+  return Number(form.querySelector<HTMLButtonElement>("button[name=choice][aria-pressed=true]")?.value ?? 0);
+}

@@ -1,0 +1,32 @@
+import { keepDrafts } from "./drafts.ts";
+import { followPage } from "./follow-page.ts";
+import { Me } from "./me.ts";
+import { takeVotes } from "./votes.ts";
+import type { LiveWords } from "./words.ts";
+
+/** Starts what the page asks for by its attributes; returns how to end it. */
+export function wake(position: number, words: LiveWords): () => void {
+  const ending = new AbortController();
+  rememberLanguage(words.language);
+  keepDrafts(words, ending.signal);
+  forgetSince();
+  const me = new Me(words);
+  takeVotes(me, words, ending.signal);
+  void me.ask().finally(() => followPage(position, me, words, ending.signal));
+  return () => ending.abort();
+}
+
+/** Only where `/` sends the next first visit. */
+function rememberLanguage(language: string): void {
+  const read = language === "en" ? "en" : "zh";
+  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is not there over plain http
+  document.cookie = `language=${read}; path=/; max-age=31536000; samesite=lax`;
+}
+
+/** The mark that made the server show one's own writing has done its part: an address to pass on has none. */
+function forgetSince(): void {
+  const here = new URL(location.href);
+  if (!here.searchParams.has("since")) return;
+  here.searchParams.delete("since");
+  history.replaceState(history.state, "", here);
+}
