@@ -106,6 +106,7 @@ async function recordStep(tx: Tx, { actor, step, before, letter, taking, due, no
     counts: {
       ...(letter.state !== before.state && { to: letter.state }),
       ...(due && { due: (due.working as { dueOn: string }).dueOn }),
+      ...(taking.internal && { internal: true }),
       ...taking.counts,
     },
     words: taking.words,

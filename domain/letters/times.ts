@@ -40,7 +40,7 @@ const selectClocks = (db: Db) =>
       pausedAt: clocks.pausedAt,
       stoppedAt: clocks.stoppedAt,
       working: clocks.working,
-      office: { name: offices.name, nameEn: offices.nameEn },
+      office: { slug: offices.slug, name: offices.name, nameEn: offices.nameEn },
     })
     .from(clocks)
     .leftJoin(offices, eq(offices.id, clocks.officeId))

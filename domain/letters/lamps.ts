@@ -1,0 +1,31 @@
+import { and, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { clocks, letters } from "#db/schema/index.ts";
+import type { Now } from "#domain/calendar/now.ts";
+
+/** What a clock that runs can show. */
+export const runningLamps = ["green", "amber", "red", "paused", "provisional"] as const;
+export type RunningLamp = (typeof runningLamps)[number];
+
+/** Clocks that give a light: an office owns them, and they have not stopped. */
+export const burning = and(
+  inArray(clocks.what, ["accept", "finish"]),
+  isNotNull(clocks.officeId),
+  isNull(clocks.stoppedAt),
+)!;
+
+/** What `lightOf` says of each running clock, asked of all of them at once. A test holds the two together. */
+export function lampSql(now: Now): SQL<RunningLamp> {
+  const at = sql`${now.at.toISOString()}::timestamptz`;
+  const lateAt = sql`coalesce((${clocks.working}->>'lateOn')::timestamp at time zone 'Asia/Shanghai', ${clocks.dueAt})`;
+  return sql<RunningLamp>`case
+    when ${clocks.pausedAt} is not null then 'paused'
+    when ${at} >= ${lateAt} then 'red'
+    when ${clocks.provisional} then 'provisional'
+    when ${at} >= ${clocks.amberAt} then 'amber'
+    else 'green' end`;
+}
+
+/** Letters whose light burns like this now. */
+export function lettersLit(lamp: RunningLamp, now: Now): SQL {
+  return sql`exists (select 1 from ${clocks} where ${clocks.letterId} = ${letters.id} and ${burning} and ${lampSql(now)} = ${lamp})`;
+}

@@ -1,0 +1,89 @@
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { clocks, letters, offices, regions } from "#db/schema/index.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { lettersFor } from "#domain/access/visibility.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { burning, lampSql, type RunningLamp, runningLamps } from "./lamps.ts";
+import type { Place } from "./timeline.ts";
+
+export type LampCounts = Record<RunningLamp, number> & { open: number; yellow: number; redCards: number };
+
+export interface BoardRow extends LampCounts {
+  office: Place & {
+    region: { slug: string; name: string; nameEn: string | null; level: "city" | "county" | "township" };
+  };
+  /** The letter that presses most. */
+  first: { number: string; title: string } | null;
+}
+
+export interface Board {
+  rows: BoardRow[];
+  total: LampCounts;
+}
+
+/** Office × lamp, the most overdue first; each number opens its list. Accusations are not counted: they stay with their handlers. */
+export async function readLightsBoard(db: Db, actor: Actor, now: Now): Promise<Board> {
+  const lit = db
+    .select({
+      officeId: clocks.officeId,
+      lamp: lampSql(now).as("lamp"),
+      yellow:
+        sql<boolean>`(${clocks.pausedAt} is null and ${clocks.yellowAt} <= ${at(now)} and ${clocks.redAt} > ${at(now)})`.as(
+          "yellow",
+        ),
+      redCard: sql<boolean>`(${clocks.pausedAt} is null and ${clocks.redAt} <= ${at(now)})`.as("red_card"),
+      letterId: sql<number>`${letters.id}`.as("letter_id"),
+      due: sql`case when ${clocks.pausedAt} is null then ${clocks.dueAt} end`.as("due"),
+    })
+    .from(clocks)
+    .innerJoin(letters, eq(letters.id, clocks.letterId))
+    .where(and(burning, ne(letters.kind, "accusation"), lettersFor(actor, "letter.read-internal")))
+    .as("lit");
+  const n = (lamp: RunningLamp) => sql<number>`count(*) filter (where ${lit.lamp} = ${lamp})::int`;
+  const rows = await db
+    .select({
+      office: { slug: offices.slug, name: offices.name, nameEn: offices.nameEn },
+      region: { slug: regions.slug, name: regions.name, nameEn: regions.nameEn, level: regions.level },
+      green: n("green"),
+      amber: n("amber"),
+      red: n("red"),
+      paused: n("paused"),
+      provisional: n("provisional"),
+      open: sql<number>`count(*)::int`,
+      yellow: sql<number>`count(*) filter (where ${lit.yellow})::int`,
+      redCards: sql<number>`count(*) filter (where ${lit.redCard})::int`,
+      firstId: sql<number>`(array_agg(${lit.letterId} order by ${lit.due} nulls last, ${lit.letterId}))[1]`,
+    })
+    .from(lit)
+    .innerJoin(offices, eq(offices.id, lit.officeId))
+    .innerJoin(regions, eq(regions.id, offices.regionId))
+    .groupBy(offices.id, regions.id)
+    .orderBy(desc(n("red")), desc(n("amber")), asc(offices.id));
+  const first = await readTitles(
+    db,
+    rows.map(({ firstId }) => Number(firstId)),
+  );
+  const board = rows.map(({ firstId, office, region, ...counts }) => ({
+    ...counts,
+    office: { ...office, region },
+    first: first.get(Number(firstId)) ?? null,
+  }));
+  return { rows: board, total: totalOf(board) };
+}
+
+const at = (now: Now) => sql`${now.at.toISOString()}::timestamptz`;
+
+async function readTitles(db: Db, ids: number[]): Promise<Map<number, { number: string; title: string }>> {
+  const rows = await db
+    .select({ id: letters.id, number: letters.number, title: letters.title })
+    .from(letters)
+    .where(sql`${letters.id} = any(${sql.param(ids)}::bigint[])`);
+  return new Map(rows.map(({ id, ...letter }) => [id, letter]));
+}
+
+const counted = [...runningLamps, "open", "yellow", "redCards"] as const;
+
+function totalOf(rows: BoardRow[]): LampCounts {
+  return Object.fromEntries(counted.map((key) => [key, rows.reduce((sum, row) => sum + row[key], 0)])) as LampCounts;
+}

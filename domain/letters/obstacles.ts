@@ -1,0 +1,63 @@
+import type { Actor } from "#domain/access/actor.ts";
+import { can } from "#domain/access/policy.ts";
+import { addDays, civilDateOf } from "#domain/calendar/civil-date.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import type { Policies } from "#domain/policies/policies.ts";
+import type { Details } from "#domain/refusal.ts";
+import type { Letter } from "./letter.ts";
+import { allSteps, rowOf, type Step, stepsFrom } from "./steps.ts";
+import { mayUrgeFrom } from "./urge-letter.ts";
+
+/** A step that this person may take, now or not now. */
+export interface OfferedStep {
+  step: Step;
+  /** Why not now: the refusal that trying would meet. Null: it can be taken. */
+  obstacle: { key: string; details: Details } | null;
+}
+
+interface Known {
+  /** Was the current round judged? */
+  rated: boolean;
+  policies: Policies;
+  now: Now;
+}
+
+/** Every step on a letter that is this person's to take, with what stands in its way now. */
+export function offeredSteps(actor: Actor, letter: Letter, known: Known): OfferedStep[] {
+  return allSteps
+    .filter((step) => rowOf(step).from.length > 0 && can(actor, "letter.step", { letter, step }))
+    .map((step) => ({ step, obstacle: obstacleTo(step, letter, known) }));
+}
+
+function obstacleTo(step: Step, letter: Letter, known: Known): OfferedStep["obstacle"] {
+  if (!stepsFrom(letter.state).includes(step)) return refusal("letters.tooLate", { state: letter.state });
+  return rules[step]?.(letter, known) ?? null;
+}
+
+const refusal = (key: string, details: Details = {}) => ({ key, details });
+
+/** What a step's own rule says beyond the table; the verbs refuse with the same words. */
+const rules: Partial<Record<Step, (letter: Letter, known: Known) => OfferedStep["obstacle"]>> = {
+  consent: ({ authorId }) => (authorId === null ? null : refusal("letters.consentGiven")),
+  decline: ({ authorId, consentDeclinedAt }) =>
+    authorId === null && consentDeclinedAt === null ? null : refusal("letters.consentGiven"),
+  ask: ({ authorId }) => (authorId === null ? refusal("letters.noWriter") : null),
+  reopen: ({ round }) => (round > 1 ? refusal("letters.reopenedOnce") : null),
+  rateLate: ({ closedAt }, { rated, policies, now }) => {
+    if (rated) return refusal("letters.alreadyRated");
+    const days = policies["rate.late"];
+    return closedAt && now.today > addDays(civilDateOf(closedAt), days)
+      ? refusal("letters.ratingOver", { days })
+      : null;
+  },
+  urge: (letter, { policies, now }) => {
+    const from = mayUrgeFrom(letter, policies["urge.every"]);
+    return from && now.today < from ? refusal("letters.urgedRecently", { from }) : null;
+  },
+  publish: ({ kind, visibility, publishedAt, hiddenAt }) => {
+    if (kind === "accusation" || visibility === "handlers") return refusal("letters.keptPrivate");
+    return publishedAt && !hiddenAt ? refusal("letters.publicAlready") : null;
+  },
+  redact: ({ publishedAt }) => (publishedAt ? null : refusal("letters.notPublic")),
+  hide: ({ publishedAt, hiddenAt }) => (publishedAt && !hiddenAt ? null : refusal("letters.notPublic")),
+};
