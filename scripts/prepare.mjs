@@ -21,10 +21,15 @@ export function install() {
     .filter((folder) => folder !== ours)
     .join(delimiter);
   const npm = process.env.npm_execpath ? [process.env.npm_node_execpath ?? "node", process.env.npm_execpath] : ["npm"];
-  run([...npm, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], { PATH: path }, [
-    "依赖安装失败，请检查网络后再试一次。",
-    "The dependencies could not be installed: check the network and try again.",
-  ]);
+  // Not `npm ci`: it refuses a lock that lacks the binaries of other machines than the one where it was made.
+  run(
+    [...npm, "install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+    { PATH: path },
+    [
+      "依赖安装失败，请检查网络后再试一次。",
+      "The dependencies could not be installed: check the network and try again.",
+    ],
+  );
   run([node, "--version"], {}, [
     "依赖已安装，但其中的 Node 24 不能运行，请允许 npm 执行安装脚本(ignore-scripts=false)后再试一次。",
     "Installed, but the Node 24 among the dependencies does not run: let npm execute install scripts (ignore-scripts=false) and try again.",
