@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { type HomePage, readHomePage } from "#app/_square/home.ts";
 import { Columns } from "#components/frame/columns.tsx";
-import { ClosedLetters, OpenLetters } from "#components/home/glance.tsx";
+import { ClosedLetters, GlanceOnPhone, OpenLetters } from "#components/home/glance.tsx";
 import { WriteCall } from "#components/home/write-call.tsx";
 import { Figures } from "#components/letters/figures.tsx";
 import { Broadcast } from "#components/posts/broadcast.tsx";
@@ -19,15 +19,20 @@ export default async function Home({ searchParams }: PageProps<"/">) {
   return (
     <Columns
       lead={home.broadcast && <Broadcast post={home.broadcast} />}
-      act={<WriteCall />}
-      aside={
+      act={
         <>
+          <WriteCall />
+          <GlanceOnPhone letters={home.letters} />
+        </>
+      }
+      aside={
+        <div data-live="glance">
           <OpenLetters letters={home.letters} />
           <ClosedLetters letters={home.letters} />
           <Section id="figures" title={t("figures")} rule="above">
             <Figures figures={home.figures} />
           </Section>
-        </>
+        </div>
       }
     >
       <h1 className="sr-only">{t("title")}</h1>
@@ -40,7 +45,7 @@ async function Posts({ home: { sort, after, posts, next } }: { home: HomePage })
   const t = await getTranslations("home");
   const kept = { sort: sort === "hottest" ? sort : null };
   return (
-    <>
+    <div id="posts">
       <Tabs
         title={t("posts")}
         label={t("sort")}
@@ -49,12 +54,14 @@ async function Posts({ home: { sort, after, posts, next } }: { home: HomePage })
           { href: "/?sort=hottest", words: t("hottest"), current: sort === "hottest" },
         ]}
       />
+      <div data-new-posts="home" aria-live="polite" />
+      <div data-new-posts="home" aria-live="polite" />
       {posts.length > 0 ? <PostList posts={posts} /> : <EmptyState title={t("noPosts")}>{t("noPostsYet")}</EmptyState>}
       <Pager
         label={t("posts")}
         next={next ? withQuery("/", { ...kept, after: next }) : null}
         first={after ? withQuery("/", kept) : null}
       />
-    </>
+    </div>
   );
 }

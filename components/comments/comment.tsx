@@ -2,73 +2,84 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BecameLetter } from "#components/comments/became-letter.tsx";
 import { Stone } from "#components/comments/stone.tsx";
-import { nameOf, SpeakerName, SpeakerSeat } from "#components/people/speaker.tsx";
+import { DemoTag, nameOf, SpeakerName, SpeakerSeat } from "#components/people/speaker.tsx";
 import { Said } from "#components/posts/said.tsx";
 import { Act, VoteBar } from "#components/posts/vote-bar.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { A } from "#components/ui/link.tsx";
-import { Tag } from "#components/ui/tag.tsx";
 import { When } from "#components/ui/when.tsx";
 import type { ShownComment } from "#domain/comments/shown.ts";
 
 /** A first-level comment with what was answered to it. */
 export function Comment({ comment, children }: { comment: ShownComment; children?: ReactNode }) {
-  const language = useLocale();
-  if (comment.hidden) {
-    return (
-      <li>
-        <Stone what="comment" id={comment.id} hiding={comment.hidden} />
-        {children}
-      </li>
-    );
-  }
   return (
     <li
       id={`comment-${comment.id}`}
       className="grid grid-cols-[2.125rem_minmax(0,1fr)] gap-x-3 border-b border-rule pt-4 pb-1.5 sm:grid-cols-[2.75rem_minmax(0,1fr)]"
     >
-      <SpeakerSeat speaker={comment.speaker} />
+      {/* What may be put in anew while somebody reads; the votes keep themselves. */}
+      <div data-live={`comment:${comment.id}`} className="contents">
+        {comment.hidden ? <Stone what="comment" hiding={comment.hidden} /> : <Spoken comment={comment} />}
+      </div>
+      {!comment.hidden && <Acts comment={comment} className="col-start-2" />}
+      {children}
+    </li>
+  );
+}
+
+function Spoken({ comment }: { comment: ShownComment }) {
+  const language = useLocale();
+  return (
+    <>
+      <SpeakerSeat speaker={comment.speaker} size="fit" />
       <article aria-label={nameOf(language, comment.speaker)} className="contents">
         <div className="min-w-0">
           <Head comment={comment} />
           <Said text={comment.body} className="mt-0.5" />
           <Addenda comment={comment} />
         </div>
-        {comment.letter && (
-          <div className="col-span-full mt-2.5 sm:col-start-2">
-            <BecameLetter letter={comment.letter} />
-          </div>
-        )}
-        <Acts comment={comment} className="col-start-2" />
+        <div data-live={`letter-of-comment:${comment.id}`} className="col-span-full sm:col-start-2">
+          {comment.letter && (
+            <div className="mt-2.5">
+              <BecameLetter letter={comment.letter} />
+            </div>
+          )}
+        </div>
       </article>
-      {children}
-    </li>
+    </>
   );
 }
 
 /** A second-level comment: no seat, one line of who, closer together. */
 export function Reply({ comment }: { comment: ShownComment }) {
+  return (
+    <div id={`comment-${comment.id}`} className="border-t border-rule pt-2.5 pb-0.5 first:border-t-0">
+      <div data-live={`comment:${comment.id}`}>
+        {comment.hidden ? <Stone what="comment" hiding={comment.hidden} /> : <SpokenBack comment={comment} />}
+      </div>
+      {!comment.hidden && <Acts comment={comment} />}
+    </div>
+  );
+}
+
+function SpokenBack({ comment }: { comment: ShownComment }) {
   const t = useTranslations("square.comments");
   const language = useLocale();
-  if (comment.hidden) return <Stone what="comment" id={comment.id} hiding={comment.hidden} />;
   const answered = comment.replyTo && (
     <A href={`#comment-${comment.replyTo.id}`}>{t("replyTo", { name: nameOf(language, comment.replyTo.speaker) })}</A>
   );
   return (
-    <article
-      id={`comment-${comment.id}`}
-      aria-label={nameOf(language, comment.speaker)}
-      className="border-t border-rule pt-2.5 pb-0.5 first:border-t-0"
-    >
+    <article aria-label={nameOf(language, comment.speaker)}>
       <Head comment={comment} />
       <Said text={comment.body} lead={answered} className="text-[1rem]" />
       <Addenda comment={comment} />
-      {comment.letter && (
-        <div className="mt-2">
-          <BecameLetter letter={comment.letter} />
-        </div>
-      )}
-      <Acts comment={comment} />
+      <div data-live={`letter-of-comment:${comment.id}`}>
+        {comment.letter && (
+          <div className="mt-2">
+            <BecameLetter letter={comment.letter} />
+          </div>
+        )}
+      </div>
     </article>
   );
 }
@@ -78,7 +89,7 @@ function Head({ comment }: { comment: ShownComment }) {
   return (
     <p className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-[1rem] leading-normal">
       <SpeakerName speaker={comment.speaker} />
-      {comment.demo && <Tag kind="warn">{t("demo")}</Tag>}
+      {comment.demo && <DemoTag />}
       {comment.prompt && <span className="text-sm text-ink-2">{comment.prompt}</span>}
       <span className="text-sm text-ink-2">
         <When at={comment.at} approx={comment.approx} />
@@ -111,7 +122,13 @@ function Addenda({ comment }: { comment: ShownComment }) {
 export function Acts({ comment, className }: { comment: ShownComment; className?: string }) {
   const t = useTranslations("square.comments");
   return (
-    <VoteBar target="comment" id={comment.id} tally={comment} className={classes("min-w-0", className)}>
+    <VoteBar
+      target="comment"
+      id={comment.id}
+      postId={comment.postId}
+      tally={comment}
+      className={classes("min-w-0", className)}
+    >
       <Act href={`/posts/${comment.postId}?reply=${comment.id}#write`} icon="reply">
         {t("reply")}
       </Act>

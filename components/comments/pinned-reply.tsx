@@ -12,28 +12,29 @@ import type { Thread } from "#domain/comments/read-thread.ts";
 export function PinnedReply({ thread }: { thread: Thread }) {
   const t = useTranslations("square.official");
   const { comment } = thread;
-  if (comment.hidden) {
-    return (
-      <div className="mt-4">
-        <Stone what="comment" id={comment.id} hiding={comment.hidden} />
-      </div>
-    );
-  }
   return (
-    <article
+    <div
       id={`comment-${comment.id}`}
       className="mt-4 border border-s-4 border-brand bg-card px-3.5 pt-3.5 pb-2 lg:px-5"
     >
-      <p className="mb-1.5 flex items-center gap-1.5 text-sm leading-normal font-semibold text-brand">
-        <Icon of="pin" />
-        {t("pinned")}
-      </p>
-      <Byline speaker={comment.speaker}>
-        <When at={comment.at} approx={comment.approx} />
-      </Byline>
-      <Said text={comment.body} className="mt-2" />
-      <Acts comment={comment} className="mt-1" />
+      <div data-live={`comment:${comment.id}`}>
+        {comment.hidden ? (
+          <Stone what="comment" hiding={comment.hidden} />
+        ) : (
+          <article>
+            <p className="mb-1.5 flex items-center gap-1.5 text-sm leading-normal font-semibold text-brand">
+              <Icon of="pin" />
+              {t("pinned")}
+            </p>
+            <Byline speaker={comment.speaker} demo={comment.demo}>
+              <When at={comment.at} approx={comment.approx} />
+            </Byline>
+            <Said text={comment.body} className="mt-2" />
+          </article>
+        )}
+      </div>
+      {!comment.hidden && <Acts comment={comment} className="mt-1" />}
       <Replies thread={thread} />
-    </article>
+    </div>
   );
 }

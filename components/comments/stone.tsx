@@ -6,19 +6,16 @@ import type { HidingCode } from "#domain/moderation/codes.ts";
 import type { Hiding } from "#domain/posts/read-post.ts";
 
 /** What stays where something was hidden: why, by which office, and where that is written down. */
-export function Stone({ hiding, what, id }: { hiding: Hiding; what: "comment" | "post"; id: number }) {
+export function Stone({ hiding, what }: { hiding: Hiding; what: "comment" | "post" }) {
   const t = useTranslations("square.hidden");
   const language = useLocale();
   const codes = useTranslations("moderation.codes");
   return (
-    <p
-      id={`${what}-${id}`}
-      className="tinted border-b border-rule bg-neutral-bg px-4 py-3 text-sm leading-relaxed text-neutral"
-    >
+    <p className="tinted col-span-full mb-2.5 bg-neutral-bg px-4 py-3 text-sm leading-relaxed text-neutral">
       {t(what)}
       {t("reason", { reason: codes(hiding.code as HidingCode) })}
       {hiding.office && t("by", { office: named(language, hiding.office) })}
-      <When at={hiding.at} className="ms-1" />
+      <When at={hiding.at} />
       {" · "}
       <A href="/log">{t("log")}</A>
     </p>

@@ -15,13 +15,45 @@ export function OpenLetters({ letters }: { letters: Glance }) {
       rule="above"
       aside={<A href="/letters?state=open">{t("all", { n: letters.open })}</A>}
     >
-      <LampCounts lamps={letters.lamps} />
+      <div className="hidden lg:block">
+        <LampCounts lamps={letters.lamps} />
+      </div>
       {letters.urgent.length > 0 ? (
         <BriefList letters={letters.urgent} />
       ) : (
         <p className="py-2.5 text-[1rem] text-ink-2">{t("none")}</p>
       )}
     </Section>
+  );
+}
+
+/** On a phone, before the posts: the same counts, and the way past the posts to what lies below them. */
+export function GlanceOnPhone({ letters }: { letters: Glance }) {
+  const t = useTranslations("home");
+  return (
+    <div data-live="glance-on-phone" className="mb-5 lg:hidden">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 className="text-lg">{t("open.count", { n: letters.open })}</h2>
+        <a href="#open" className="inline-flex min-h-target items-center text-sm">
+          {t("open.list")}
+        </a>
+      </div>
+      <LampCounts lamps={letters.lamps} />
+      <nav aria-label={t("jump")} className="mt-5">
+        <ul className="flex border-y border-rule text-[1rem] leading-snug">
+          {(["posts", "open", "closed", "figures"] as const).map((part) => (
+            <li key={part} className="flex-1 border-s border-rule first:border-0">
+              <a
+                href={`#${part}`}
+                className={`grid min-h-target place-content-center text-center text-ink no-underline ${part === "posts" ? "border-b-[3px] border-brand font-semibold" : ""}`}
+              >
+                {t(`parts.${part}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
   );
 }
 

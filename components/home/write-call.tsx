@@ -7,7 +7,7 @@ import { A } from "#components/ui/link.tsx";
 export function WriteCall() {
   const t = useTranslations("home");
   return (
-    <section aria-label={t("act")} className="mb-5 lg:mb-7">
+    <section aria-label={t("act")} className="mb-5 lg:mb-0">
       <A
         href="/write"
         className="group flex items-center gap-4 rounded-md bg-brand px-4 py-4 leading-snug text-on-brand no-underline"

@@ -4,9 +4,9 @@ import { Verdict } from "#components/letters/grown-letters.tsx";
 import { edgeClass } from "#components/letters/lamp.tsx";
 import { LetterNumber } from "#components/letters/plate.tsx";
 import { named } from "#components/people/named.ts";
+import { DemoTag } from "#components/people/speaker.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { A } from "#components/ui/link.tsx";
-import { Tag } from "#components/ui/tag.tsx";
 import type { LetterBrief } from "#domain/letters/brief.ts";
 
 /** Letters in a narrow column: what, number, whose turn, lamp; the edge says the lamp once more. */
@@ -14,7 +14,10 @@ export function BriefList({ letters }: { letters: readonly LetterBrief[] }) {
   return (
     <ul>
       {letters.map((letter) => (
-        <li key={letter.number} className={classes("border-b border-rule py-2.5 ps-3", edgeClass(letter.light?.lamp))}>
+        <li
+          key={letter.number}
+          className={classes("border-b border-b-rule py-2.5 ps-3", edgeClass(letter.light?.lamp))}
+        >
           <Brief letter={letter} />
         </li>
       ))}
@@ -56,14 +59,14 @@ function Brief({ letter }: { letter: LetterBrief }) {
 }
 
 function Title({ letter }: { letter: LetterBrief }) {
-  const t = useTranslations("square");
-  if (!letter.open) return <p className="text-[1rem] leading-normal text-ink-2">{t("letter.shut")}</p>;
+  const t = useTranslations("square.letter");
+  if (!letter.open) return <p className="text-[1rem] leading-normal text-ink-2">{t("shut")}</p>;
   return (
     <p className="text-[1rem] leading-normal font-semibold text-pretty">
       <A href={`/letters/${letter.number}`} className="text-ink no-underline hover:underline">
         {letter.open.title}
       </A>{" "}
-      {letter.demo && <Tag kind="warn">{t("demo")}</Tag>}
+      {letter.demo && <DemoTag />}
     </p>
   );
 }

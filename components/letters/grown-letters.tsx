@@ -10,12 +10,15 @@ const most = 3;
 /** Under a post: the letters that came of its comments, each with number, state and lamp. */
 export function GrownLetters({ letters, more }: { letters: readonly LetterBrief[]; more: string }) {
   const t = useTranslations("square.letter");
+  const single = letters.length === 1 ? letters[0] : null;
   if (letters.length === 0) return null;
   return (
     <div className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 border border-rule bg-card px-2.5 py-2 leading-relaxed lg:px-3">
       <Icon of="mail" className="mt-1.5 text-brand" />
       <div>
-        <p className="text-[1rem]">{t("grown", { n: letters.length })}</p>
+        <p className="text-[1rem] text-pretty">
+          {t("grown", { n: letters.length })} {single?.open && <Title letter={single} />}
+        </p>
         <ul>
           {letters.slice(0, most).map((letter) => (
             <li key={letter.number} className="pt-0.5">
@@ -39,6 +42,10 @@ export function GrownLetters({ letters, more }: { letters: readonly LetterBrief[
       </div>
     </div>
   );
+}
+
+function Title({ letter: { number, open } }: { letter: LetterBrief }) {
+  return open && <A href={`/letters/${number}`}>{open.title}</A>;
 }
 
 /** What the writer said of it in the end; silence is 未评价, never 满意. */

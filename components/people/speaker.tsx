@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { named, titled } from "#components/people/named.ts";
 import { Seat } from "#components/people/seat.tsx";
 import { type SeatKind, seatWords } from "#components/people/seat-words.ts";
@@ -24,7 +24,7 @@ function seatOf(speaker: Speaker): string {
   return seatWords(kindOf(speaker), nameOf("zh-CN", speaker));
 }
 
-export function SpeakerSeat({ speaker, size }: { speaker: Speaker; size?: "s" | "m" }) {
+export function SpeakerSeat({ speaker, size }: { speaker: Speaker; size?: ComponentProps<typeof Seat>["size"] }) {
   return <Seat kind={kindOf(speaker)} words={seatOf(speaker)} size={size} />;
 }
 
@@ -57,22 +57,29 @@ export function SpeakerName({ speaker, link = true }: { speaker: Speaker; link?:
   );
 }
 
+/** 演示: nobody shall take it for something that was really said. */
+export function DemoTag() {
+  return <Tag kind="warn">{useTranslations("square")("demo")}</Tag>;
+}
+
 interface BylineProps {
   speaker: Speaker;
   /** When, and whatever belongs beside it. */
   children: ReactNode;
   /** The level of heading that the name is, where the page's outline needs one. */
   as?: "p" | "h3";
+  demo?: boolean;
 }
 
 /** Seat, name and time above what an official says. */
-export function Byline({ speaker, as: Name = "p", children }: BylineProps) {
+export function Byline({ speaker, as: Name = "p", demo, children }: BylineProps) {
   return (
     <header className="flex items-center gap-3">
       <SpeakerSeat speaker={speaker} />
       <div className="min-w-0">
         <Name className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-base leading-snug font-normal">
           <SpeakerName speaker={speaker} />
+          {demo && <DemoTag />}
         </Name>
         <p className="text-sm leading-normal text-ink-2">{children}</p>
       </div>

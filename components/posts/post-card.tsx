@@ -7,7 +7,6 @@ import { Said } from "#components/posts/said.tsx";
 import { Act, VoteBar } from "#components/posts/vote-bar.tsx";
 import { Count } from "#components/ui/count.tsx";
 import { A } from "#components/ui/link.tsx";
-import { Tag } from "#components/ui/tag.tsx";
 import { When } from "#components/ui/when.tsx";
 import type { ShownPost } from "#domain/posts/shown.ts";
 
@@ -18,17 +17,21 @@ export function PostCard({ post }: { post: ShownPost }) {
   return (
     <li id={`post-${post.id}`} className="border-b border-rule pt-5 pb-2.5">
       <article>
-        <Byline speaker={post.speaker} as="h3">
-          <A href={here} className="text-ink-2 no-underline hover:underline">
-            <When at={post.at} approx={post.approx} dayOnly={post.approx} />
-          </A>
-          <Marks post={post} />
-        </Byline>
-        <Said text={post.body} lead={<KindWord kind={post.kind} />} className="mt-2.5" />
-        <Pictures images={post.images} />
-        {post.reply && <ReplyExcerpt reply={post.reply} />}
-        <GrownLetters letters={post.letters} more={here} />
-        <VoteBar target="post" id={post.id} tally={post} share className="mt-1.5">
+        <div data-live={`post:${post.id}`}>
+          <Byline speaker={post.speaker} as="h3" demo={post.demo}>
+            <A href={here} className="text-ink-2 no-underline hover:underline">
+              <When at={post.at} approx={post.approx} dayOnly={post.approx} />
+            </A>
+            <Edited post={post} />
+          </Byline>
+          <Said text={post.body} lead={<KindWord kind={post.kind} />} className="mt-2.5" />
+          <Pictures images={post.images} />
+          {post.reply && <ReplyExcerpt reply={post.reply} />}
+          <div data-live={`letters-of-post:${post.id}`}>
+          <GrownLetters letters={post.letters} more={here} />
+        </div>
+        </div>
+        <VoteBar target="post" id={post.id} postId={post.id} tally={post} share className="mt-1.5">
           <Act href={here} icon="message-square">
             {t("comments.word")}{" "}
             <b data-count="comments">
@@ -41,25 +44,16 @@ export function PostCard({ post }: { post: ShownPost }) {
   );
 }
 
-/** Said after the time, small: that the wording was changed, that it is a demonstration. */
-export function Marks({ post }: { post: Pick<ShownPost, "id" | "edited" | "demo"> }) {
+/** After the time: that the wording was changed, and the way to what it was. */
+export function Edited({ post }: { post: Pick<ShownPost, "id" | "edited"> }) {
   const t = useTranslations("square");
+  if (!post.edited) return null;
   return (
     <>
-      {post.edited && (
-        <>
-          {" · "}
-          <A href={`/posts/${post.id}/history`} className="text-ink-2">
-            {t("edited")}
-          </A>
-        </>
-      )}
-      {post.demo && (
-        <>
-          {" "}
-          <Tag kind="warn">{t("demo")}</Tag>
-        </>
-      )}
+      {" · "}
+      <A href={`/posts/${post.id}/history`} className="text-ink-2">
+        {t("edited")}
+      </A>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { named } from "#components/people/named.ts";
 import { Byline, nameOf, streamOf } from "#components/people/speaker.tsx";
 import { headline } from "#components/posts/headline.ts";
 import { Pictures } from "#components/posts/pictures.tsx";
-import { KindWord, Marks } from "#components/posts/post-card.tsx";
+import { Edited, KindWord } from "#components/posts/post-card.tsx";
 import { Prompts } from "#components/posts/prompts.tsx";
 import { Said } from "#components/posts/said.tsx";
 import { Act, VoteBar } from "#components/posts/vote-bar.tsx";
@@ -20,18 +20,27 @@ export function PostSheet({ post }: { post: ShownPost }) {
   const { leader, office } = post.speaker;
   return (
     <article className="mt-3 border border-rule-strong bg-card px-3.5 pt-4.5 pb-2 lg:px-5">
-      <h1 className="sr-only">
-        {t("postTitle", { name: nameOf(language, post.speaker), words: headline(post.body) })}
-      </h1>
-      <Byline speaker={post.speaker}>
-        {leader && office && <>{named(language, office)} · </>}
-        <When at={post.at} approx={post.approx} />
-        <Marks post={post} />
-      </Byline>
-      <Said text={post.body} lead={<KindWord kind={post.kind} />} className="mt-3 text-lg leading-[1.65]" />
-      <Pictures images={post.images} />
-      <Prompts prompts={post.prompts} label={t("prompts")} />
-      <VoteBar target="post" id={post.id} tally={post} share className="mt-2">
+      <div data-live={`post:${post.id}`}>
+        <h1 className="sr-only">
+          {t("postTitle", { name: nameOf(language, post.speaker), words: headline(post.body) })}
+        </h1>
+        <Byline speaker={post.speaker} demo={post.demo}>
+          {leader && office && <>{named(language, office)} · </>}
+          <When at={post.at} approx={post.approx} />
+          <Edited post={post} />
+        </Byline>
+        <Said text={post.body} lead={<KindWord kind={post.kind} />} className="mt-3 text-lg leading-[1.65]" />
+        <Pictures images={post.images} />
+        <Prompts prompts={post.prompts} label={t("prompts")} />
+      </div>
+      <VoteBar
+        target="post"
+        id={post.id}
+        postId={post.id}
+        tally={post}
+        share
+        className={post.prompts.length > 0 ? undefined : "mt-2"}
+      >
         <Act href="#write" icon="message-square">
           {t("comments.word")}{" "}
           <b data-count="comments">

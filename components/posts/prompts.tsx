@@ -9,10 +9,13 @@ export function Prompts({ prompts, label }: { prompts: readonly string[]; label:
   return (
     <ol
       aria-label={label}
-      className={classes("mt-3.5 grid border-t border-rule", prompts.length > 1 && "lg:grid-cols-2 lg:gap-x-4")}
+      className={classes("mt-3.5 grid border-t border-rule", prompts.length > 1 && "lg:grid-cols-2")}
     >
       {prompts.map((prompt, place) => (
-        <li key={prompt} className="flex gap-2.5 border-b border-rule py-2 leading-normal">
+        <li
+          key={prompt}
+          className="flex gap-2.5 border-b border-rule py-2 leading-normal lg:even:border-s lg:even:ps-4"
+        >
           <b aria-hidden="true" className="font-song text-brand">
             {numerals[place]}
           </b>

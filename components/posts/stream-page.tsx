@@ -46,6 +46,7 @@ export function StreamPage({ stream, figures, sort, pinned, posts, older, first 
           { href: `${here}?sort=hottest`, words: home("hottest"), current: sort === "hottest" },
         ]}
       />
+      <div data-new-posts={topicOf(stream)} aria-live="polite" />
       {pinned && (
         <>
           <p className="mt-4 -mb-3 flex items-center gap-1.5 text-sm font-semibold text-brand">
@@ -60,6 +61,11 @@ export function StreamPage({ stream, figures, sort, pinned, posts, older, first 
       <Pager label={t("posts")} next={older} first={first} />
     </Columns>
   );
+}
+
+/** On what its new posts are heard of. */
+function topicOf({ leader, office }: PublicStream): string {
+  return leader ? `leader:${leader.handle}` : `office:${office.slug}`;
 }
 
 function Crumb() {

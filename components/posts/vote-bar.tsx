@@ -11,6 +11,7 @@ export type Tally = Pick<ShownPost, "up" | "down" | "verifiedVotes">;
 interface VoteBarProps {
   target: "post" | "comment";
   id: number;
+  postId: number;
   tally: Tally;
   /** What else can be done with it: comment, reply. */
   children?: ReactNode;
@@ -26,7 +27,7 @@ const act =
 const pressed = "aria-pressed:font-semibold aria-pressed:text-brand aria-pressed:shadow-[inset_0_-3px_0_var(--brand)]";
 
 /** 赞成, 反对: one form that posts without any script; which of them is mine comes after the page. */
-export function VoteBar({ target, id, tally, children, share, className }: VoteBarProps) {
+export function VoteBar({ target, id, postId, tally, children, share, className }: VoteBarProps) {
   const t = useTranslations("square.votes");
   return (
     <div className={className}>
@@ -38,6 +39,7 @@ export function VoteBar({ target, id, tally, children, share, className }: VoteB
       >
         <input type="hidden" name="target" value={target} />
         <input type="hidden" name="targetId" value={id} />
+        <input type="hidden" name="postId" value={postId} />
         <button type="submit" name="choice" value="1" className={`${act} ${pressed}`}>
           <Icon of="thumbs-up" />
           {t("up")}{" "}

@@ -34,7 +34,7 @@ export default async function Post({ params, searchParams }: Props) {
     return (
       <Columns>
         <h1 className="mb-4">{t("hidden.title")}</h1>
-        <Stone what="post" id={page.id} hiding={page.hidden} />
+        <Stone what="post" hiding={page.hidden} />
       </Columns>
     );
   }
