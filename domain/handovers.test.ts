@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
-import { keepHandover, takeHandover } from "./handovers.ts";
+import { keepHandover, readHandover, takeHandover } from "./handovers.ts";
 
 const now = on("2026-11-22");
 const typed = { path: "/write", fields: { title: "水压不足" } };
@@ -14,6 +14,15 @@ describe("what was typed before signing in", () => {
       expect(await takeHandover(db, `${token}x`, now)).toBeNull();
       expect(await takeHandover(db, token, now)).toMatchObject(typed);
       expect(await takeHandover(db, token, now)).toBeNull();
+    }),
+  );
+
+  test(
+    "can be looked at before, as often as its page is loaded",
+    inRollback(async (db) => {
+      const token = await keepHandover(db, typed, now);
+      for (let look = 0; look < 2; look += 1) expect(await readHandover(db, token, now)).toMatchObject(typed);
+      expect(await readHandover(db, token, on("2026-11-22", "11:01"))).toBeNull();
     }),
   );
 

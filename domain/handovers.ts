@@ -38,10 +38,17 @@ export async function keepHandover(db: Db, { path, fields, refusal }: Handing, n
 
 /** Takes it once: whoever comes second with the same address finds nothing. */
 export async function takeHandover(db: Db, token: string, now: Now): Promise<Handover | null> {
-  const since = new Date(now.at.getTime() - lastsMinutes * 60_000);
-  const [handover] = await db
-    .delete(handovers)
-    .where(and(eq(handovers.token, token.slice(0, 60)), gt(handovers.at, since)))
-    .returning();
+  const [handover] = await db.delete(handovers).where(waiting(token, now)).returning();
   return handover ?? null;
+}
+
+/** Shows it and keeps it: a page that is loaded again still has it. */
+export async function readHandover(db: Db, token: string, now: Now): Promise<Handover | null> {
+  const [handover] = await db.select().from(handovers).where(waiting(token, now));
+  return handover ?? null;
+}
+
+function waiting(token: string, now: Now) {
+  const since = new Date(now.at.getTime() - lastsMinutes * 60_000);
+  return and(eq(handovers.token, token.slice(0, 60)), gt(handovers.at, since));
 }

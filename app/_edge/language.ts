@@ -13,7 +13,11 @@ declare module "next-intl" {
 
 /** The reader's language. It is in the address; our server takes the `/en` off and says it in a header. */
 export async function languageOf(): Promise<Language> {
-  return (await headers()).get("x-language") === "en" ? "en" : "zh-CN";
+  const asked = await headers();
+  if (asked.get("x-language") === "en") return "en";
+  // `/api/…` has no language: what a page sends there is answered in the page's.
+  const sent = asked.get("x-path")?.startsWith("/api/") ? URL.parse(asked.get("referer") ?? "") : null;
+  return /^\/en(\/|$)/.test(sent?.pathname ?? "") ? "en" : "zh-CN";
 }
 
 /** Where the reader is, as our server says it: path and query, without the language. */

@@ -13,10 +13,12 @@ interface ComposerProps {
   answering: { id: number; speaker: Speaker; body: string } | null;
   /** The longest comment, in characters. */
   longest: number;
+  /** What was typed before and not taken. */
+  kept?: { body: string; prompt: string };
 }
 
 /** 写评论: a plain form. Who is not signed in is asked to, and finds here what they had typed. */
-export function Composer({ postId, prompts, answering, longest }: ComposerProps) {
+export function Composer({ postId, prompts, answering, longest, kept }: ComposerProps) {
   const t = useTranslations("square.composer");
   const language = useLocale();
   return (
@@ -32,9 +34,8 @@ export function Composer({ postId, prompts, answering, longest }: ComposerProps)
         {t("title")}
       </h2>
       <input type="hidden" name="postId" value={postId} />
-      <input type="hidden" name="language" value={language} />
       {answering && <Answering postId={postId} answering={answering} />}
-      {!answering && prompts.length > 0 && <PromptChoice prompts={prompts} />}
+      {!answering && prompts.length > 0 && <PromptChoice prompts={prompts} chosen={kept?.prompt ?? ""} />}
       <label htmlFor="comment-body" className="sr-only">
         {t("label")}
       </label>
@@ -44,6 +45,7 @@ export function Composer({ postId, prompts, answering, longest }: ComposerProps)
         required
         maxLength={longest}
         rows={4}
+        defaultValue={kept?.body}
         aria-describedby="comment-hint"
         className="control mt-2"
       />
@@ -78,7 +80,7 @@ function Answering({ postId, answering }: { postId: number; answering: NonNullab
   );
 }
 
-function PromptChoice({ prompts }: { prompts: readonly string[] }) {
+function PromptChoice({ prompts, chosen }: { prompts: readonly string[]; chosen: string }) {
   const t = useTranslations("square.composer");
   return (
     <fieldset className="mt-1.5">
@@ -86,12 +88,18 @@ function PromptChoice({ prompts }: { prompts: readonly string[] }) {
       <div className="flex flex-wrap gap-x-6">
         {prompts.map((prompt, place) => (
           <label key={prompt} className="inline-flex min-h-target items-center gap-2">
-            <input type="radio" name="prompt" value={place} className="choice" />
+            <input
+              type="radio"
+              name="prompt"
+              value={place}
+              defaultChecked={chosen === String(place)}
+              className="choice"
+            />
             {prompt}
           </label>
         ))}
         <label className="inline-flex min-h-target items-center gap-2">
-          <input type="radio" name="prompt" value="" defaultChecked className="choice" />
+          <input type="radio" name="prompt" value="" defaultChecked={chosen === ""} className="choice" />
           {t("none")}
         </label>
       </div>

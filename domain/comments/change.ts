@@ -12,7 +12,7 @@ import { type commentChange, editMinutes, mostAddenda } from "./input.ts";
 import { wordingOf } from "./wording.ts";
 
 type Change = z.output<typeof commentChange>;
-type Changed = { id: number; postId: number; eventId: number | null };
+type Changed = { id: number; postId: number; eventId: number };
 
 /**
  * Changes a comment's words within fifteen minutes; the earlier wording stays readable. A letter that the comment has
@@ -26,7 +26,7 @@ export async function editComment(db: Db, actor: Actor, input: Change, now: Now)
     }
     const body = wordingOf(input.body);
     const { id, postId } = comment;
-    if (body === comment.body) return { id, postId, eventId: null };
+    if (body === comment.body) return { id, postId, eventId: 0 };
     await tx.insert(wordings).values({ commentId: id, body: comment.body, until: now.at });
     await tx.update(comments).set({ body, editedAt: now.at }).where(eq(comments.id, id));
     return { id, postId, eventId: await recordChange(tx, "comment.edit", comment, actor, body, now) };

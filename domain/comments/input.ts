@@ -25,3 +25,6 @@ export const commentInput = z.object({
 });
 
 export const commentChange = z.object({ commentId: rowId, body: text });
+
+/** Which post, and the newest comment on it that the reader has; 0 for none. */
+export const newerInput = z.object({ post: rowId, newer: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) });

@@ -126,7 +126,7 @@ describe("a picture on a post", () => {
       expect(await readImage(db, a.token, asNobody)).toMatchObject({ postId: null });
       await editDraft(db, operator, { ...words, postId: draft.id, images: [b.token] }, now);
       await publishPost(db, operator, { postId: draft.id }, now);
-      expect((await readPost(db, draft.id))?.post?.images).toEqual([{ ...b, alt: "" }]);
+      expect((await readPost(db, draft.id, now))?.post?.images).toEqual([{ ...b, alt: "" }]);
       expect(await readImage(db, b.token, asNobody)).toMatchObject({ mime: "image/webp", postId: draft.id });
       const moderator = await makePerson(db, [{ role: "moderator", regionId: operator.grants[0]!.regionId }]);
       await hidePost(db, moderator, { postId: draft.id, code: "privacy" }, now);

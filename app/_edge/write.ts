@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import { answerWrite, type Write } from "#app/_edge/answer-write.ts";
+import { addresses } from "#app/_edge/language.ts";
+import { now } from "#app/_edge/now.ts";
+import { signedIn } from "#app/_edge/signed-in.ts";
+import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
+import { db } from "#db/client.ts";
+
+/** A route handler for a hot public write: no page is rendered for it. The domain function is named, not called. */
+export function write<Schema extends z.ZodType, Done extends object>(
+  what: Write<Schema, Done>,
+): (request: Request) => Promise<Response> {
+  return async (request) =>
+    answerWrite(request, what, {
+      db,
+      actor: await signedIn(),
+      now: await now(),
+      at: await addresses(),
+      words: wordsOfRefusal,
+    });
+}
