@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Cell, DataTable } from "#components/ui/data-table.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FormCheckbox, FormSelect, FormText } from "#components/ui/form-fields.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
+import { A } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -19,6 +19,15 @@ export default async function StructurePage() {
   return (
     <>
       <Head current="structure" />
+      <ul className="mt-3 flex flex-wrap gap-x-5 text-sm">
+        {regions.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={`#${slug}`} className="inline-flex min-h-target items-center">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
       {regions.map((region) => (
         <Region key={region.id} region={region} offices={offices} />
       ))}
@@ -63,28 +72,18 @@ async function Offices({ region, offices }: { region: RegionWithin; offices: Off
         { words: t("superior") },
         { words: t("leaders") },
         { words: t("mailboxes"), numeric: true },
-        { words: t("manage") },
       ]}
     >
       {region.offices.map((office) => (
         <tr key={office.id}>
-          <Cell head label={t("one")}>
-            {office.name} {office.supervises && <Tag>{t("supervises")}</Tag>}{" "}
-            {office.triages && <Tag>{t("triages")}</Tag>}
+          <Cell head>
+            <A href={`/desk/administration/offices/${office.slug}`}>{office.name}</A>{" "}
+            {office.supervises && <Tag>{t("supervises")}</Tag>} {office.triages && <Tag>{t("triages")}</Tag>}
           </Cell>
           <Cell label={t("superior")}>{(office.parentId && superior.get(office.parentId)) || "—"}</Cell>
           <Cell label={t("leaders")}>{office.leaders.map(({ title }) => title).join(" · ") || "—"}</Cell>
           <Cell label={t("mailboxes")} numeric>
             {office.mailboxes.length}
-          </Cell>
-          <Cell label={t("manage")}>
-            <LinkButton
-              size="small"
-              href={`/desk/administration/offices/${office.slug}`}
-              aria-label={t("manageNamed", { name: office.shortName })}
-            >
-              {t("manage")}
-            </LinkButton>
           </Cell>
         </tr>
       ))}
@@ -101,7 +100,7 @@ async function NewOffice({ region, offices }: { region: RegionWithin; offices: O
         action={addOffice}
         problemsTitle={t("problems")}
         done={<Notice kind="ok">{t("done")}</Notice>}
-        className="mb-4 grid max-w-2xl gap-3"
+        className="mb-4 grid max-w-[34rem] gap-3"
       >
         <input type="hidden" name="region" value={region.slug} />
         <FormText id={own("name")} name="name" label={t("office.name")} maxLength={60} />
@@ -151,7 +150,7 @@ async function NewRegion({ region }: { region: RegionWithin }) {
         action={addRegion}
         problemsTitle={t("problems")}
         done={<Notice kind="ok">{t("done")}</Notice>}
-        className="mb-4 grid max-w-2xl gap-3"
+        className="mb-4 grid max-w-[34rem] gap-3"
       >
         <input type="hidden" name="parent" value={region.slug} />
         <input type="hidden" name="level" value={region.level === "city" ? "county" : "township"} />

@@ -46,7 +46,7 @@ export default async function OwnSignInsPage() {
         {(await mayChooseNickname(db, person)) && (
           <Section title={t("nicknameTitle")}>
             <p className="my-2">{t("nicknameLead", { nickname: person.nickname })}</p>
-            <ActionForm action={changeNickname} problemsTitle={problems} className="grid max-w-md gap-3">
+            <ActionForm action={changeNickname} problemsTitle={problems} className="grid max-w-[24rem] gap-3">
               <FormText name="nickname" label={t("nickname")} hint={t("nicknameHint")} autoComplete="nickname" />
               <Button kind="go">{t("nicknameSave")}</Button>
             </ActionForm>

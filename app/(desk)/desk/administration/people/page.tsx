@@ -3,9 +3,9 @@ import { InviteForm } from "#components/administration/invite-form.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Cell, DataTable } from "#components/ui/data-table.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FormSelect } from "#components/ui/form-fields.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { HeldRole, Staff } from "#domain/administration/read-staff.ts";
 import type { RegionWithin } from "#domain/administration/read-structure.ts";
@@ -22,6 +22,10 @@ export default async function PeoplePage() {
     <>
       <Head current="people" />
       <p className="my-3 text-ink-2">{t("lead")}</p>
+      <div className="mb-3 flex flex-wrap gap-x-8">
+        <Invite regions={regions} />
+        <Grant staff={staff} regions={regions} />
+      </div>
       <DataTable
         caption={t("desk")}
         columns={[{ words: t("desk") }, { words: t("roles") }, { words: t("state") }, { words: t("act") }]}
@@ -30,10 +34,6 @@ export default async function PeoplePage() {
           <Desk key={desk.id} desk={desk} />
         ))}
       </DataTable>
-      <div className="grid gap-x-12 lg:grid-cols-2">
-        <Invite regions={regions} />
-        <Grant staff={staff} regions={regions} />
-      </div>
     </>
   );
 }
@@ -51,9 +51,7 @@ async function Desk({ desk }: { desk: Staff }) {
   const t = await getTranslations("administration.staff");
   return (
     <tr>
-      <Cell head label={t("desk")}>
-        {desk.nickname}
-      </Cell>
+      <Cell head>{desk.nickname}</Cell>
       <Cell label={t("roles")}>
         <ul className="grid gap-1">
           {desk.roles.map((held) => (
@@ -105,10 +103,10 @@ async function Held({ desk, held }: { desk: Staff; held: HeldRole }) {
 async function Invite({ regions }: { regions: RegionWithin[] }) {
   const t = await getTranslations("administration.staff");
   return (
-    <Section title={t("invite")}>
+    <Disclosure summary={t("invite")} className="min-w-0 open:w-full">
       <InviteForm
         action={invite}
-        className="mt-2 grid gap-3"
+        className="mt-2 mb-4 grid max-w-[34rem] gap-3"
         words={await inviteWords()}
         nickname={{ label: t("nickname"), hint: t("nicknameHint") }}
       >
@@ -117,19 +115,19 @@ async function Invite({ regions }: { regions: RegionWithin[] }) {
           {t("inviteAct")}
         </Button>
       </InviteForm>
-    </Section>
+    </Disclosure>
   );
 }
 
 async function Grant({ staff, regions }: { staff: Staff[]; regions: RegionWithin[] }) {
   const t = await getTranslations("administration");
   return (
-    <Section title={t("staff.grant")}>
+    <Disclosure summary={t("staff.grant")} className="min-w-0 open:w-full">
       <ActionForm
         action={giveRole}
         problemsTitle={t("problems")}
         done={<Notice kind="ok">{t("done")}</Notice>}
-        className="mt-2 grid gap-3"
+        className="mt-2 mb-4 grid max-w-[34rem] gap-3"
       >
         <FormSelect
           name="personId"
@@ -141,6 +139,6 @@ async function Grant({ staff, regions }: { staff: Staff[]; regions: RegionWithin
           {t("staff.grantAct")}
         </Button>
       </ActionForm>
-    </Section>
+    </Disclosure>
   );
 }

@@ -37,7 +37,7 @@ async function Mailbox({ mailbox, office, offices }: MailboxesProps & { mailbox:
       <p>
         <b>{name}</b> <span className="text-sm text-ink-2">{mailbox.slug}</span>
       </p>
-      <ActionForm action={sayDeclines} problemsTitle={t("problems")} className="grid max-w-2xl gap-2">
+      <ActionForm action={sayDeclines} problemsTitle={t("problems")} className="grid max-w-[34rem] gap-2">
         <input type="hidden" name="mailbox" value={mailbox.slug} />
         <FormArea
           id={own("declines")}
@@ -91,7 +91,7 @@ async function NewMailbox({ office }: { office: OfficeWithin }) {
         action={addMailbox}
         problemsTitle={t("problems")}
         done={<Notice kind="ok">{t("done")}</Notice>}
-        className="mb-4 grid max-w-2xl gap-3"
+        className="mb-4 grid max-w-[34rem] gap-3"
       >
         <input type="hidden" name="office" value={office.slug} />
         <FormSelect

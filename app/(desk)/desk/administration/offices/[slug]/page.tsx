@@ -21,7 +21,7 @@ export default async function OfficePage({ params }: PageProps<"/desk/administra
   const t = await getTranslations("administration.office");
   const region = regions.find(({ id }) => id === office.regionId);
   return (
-    <div className="max-w-3xl">
+    <div className="max-w-column">
       <p className="text-sm">
         <A href={`/desk/administration#${region?.slug ?? ""}`}>{t("back")}</A>
       </p>
@@ -47,7 +47,7 @@ async function Rename({ office }: { office: OfficeWithin }) {
         action={nameOffice}
         problemsTitle={t("problems")}
         done={<Notice kind="ok">{t("done")}</Notice>}
-        className="grid max-w-2xl gap-3"
+        className="grid max-w-[34rem] gap-3"
       >
         <input type="hidden" name="office" value={office.slug} />
         <FormText name="name" label={t("office.name")} defaultValue={office.name} maxLength={60} />
@@ -83,7 +83,7 @@ async function Move({ office, offices, regions }: MoveProps) {
         action={placeOffice}
         problemsTitle={t("problems")}
         done={<Notice kind="ok">{t("done")}</Notice>}
-        className="grid max-w-2xl gap-3"
+        className="grid max-w-[34rem] gap-3"
       >
         <input type="hidden" name="office" value={office.slug} />
         <FormSelect
@@ -118,7 +118,7 @@ async function Close({ office }: { office: OfficeWithin }) {
         action={endOffice}
         problemsTitle={t("problems")}
         done={<Notice kind="ok">{t("done")}</Notice>}
-        className="grid max-w-2xl gap-3"
+        className="grid max-w-[34rem] gap-3"
       >
         <input type="hidden" name="office" value={office.slug} />
         <FormText

@@ -34,7 +34,7 @@ export async function Positions({ office }: { office: OfficeWithin }) {
           action={addPosition}
           problemsTitle={t("problems")}
           done={<Notice kind="ok">{t("done")}</Notice>}
-          className="mb-4 grid max-w-2xl gap-3"
+          className="mb-4 grid max-w-[34rem] gap-3"
         >
           <input type="hidden" name="office" value={office.slug} />
           <FormText name="title" label={t("position.name")} hint={t("position.nameHint")} maxLength={60} />
