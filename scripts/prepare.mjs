@@ -16,7 +16,7 @@ export const node = join(ours, process.platform === "win32" ? "node.cmd" : "node
 export function install() {
   if (isInstalled()) return;
   say("正在安装依赖，约需一分钟……", "Installing dependencies, about a minute …");
-  // npm removes node_modules first: it must not run on the Node that lies there.
+  // npm may replace the Node that lies in node_modules: it must not run on it.
   const path = process.env.PATH.split(delimiter)
     .filter((folder) => folder !== ours)
     .join(delimiter);
