@@ -1,0 +1,132 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import type { Db } from "#db/client.ts";
+import { events, identities, messages, people } from "#db/schema/index.ts";
+import { type Person, readPerson } from "#domain/access/actor.ts";
+import type { StampedEvent } from "#domain/events/stamped.ts";
+import { askWriter } from "#domain/letters/ask-and-supply.ts";
+import { convertComment } from "#domain/letters/convert-comment.ts";
+import { openLetter } from "#domain/letters/open-letter.ts";
+import { noteInternally } from "#domain/letters/report-progress.ts";
+import { seal, unseal } from "#domain/people/seal.ts";
+import { makeLetter } from "#test/factories/letters.ts";
+import { makeLeader, makeMailbox } from "#test/factories/offices.ts";
+import { makeCitizen, makeHandler, makeHolder } from "#test/factories/people.ts";
+import { makeComment, makePost } from "#test/factories/posts.ts";
+import { inRollback } from "#test/in-rollback.ts";
+import { on } from "#test/on.ts";
+import { countUnread, listNotices } from "./read-notices.ts";
+import { tellPeople } from "./tell-people.ts";
+
+/** Everything recorded so far, as the relay hands it on. */
+async function relayed(db: Db): Promise<StampedEvent[]> {
+  const rows = await db.select().from(events).orderBy(events.id);
+  return rows.map((row, i) => ({ ...row, position: i + 1 }));
+}
+
+async function withPhone(db: Db, person: Person): Promise<Person> {
+  await db
+    .insert(identities)
+    .values({ personId: person.id, phoneSealed: seal("13812345678"), phoneHash: `h${person.id}` });
+  return person;
+}
+
+const sent = async (db: Db) =>
+  (await db.select().from(messages).orderBy(messages.id)).map(
+    (row) => JSON.parse(unseal(row.sealed)) as { to: string; text: string },
+  );
+
+describe("telling the writer", () => {
+  test(
+    "of each step that matters, with content, last day and link, once",
+    inRollback(async (db) => {
+      const author = await withPhone(db, await makeCitizen(db));
+      const letter = await makeLetter(db, { state: "assigned", author });
+      const lead = await makeHandler(db, letter.leadOfficeId);
+      await askWriter(db, lead, { letterId: letter.id, words: "请说明楼号。" }, on("2026-09-24"));
+      await tellPeople(db, await relayed(db));
+      await tellPeople(db, await relayed(db));
+      const told = await sent(db);
+      expect(told.map(({ to }) => to)).toEqual(Array(3).fill("13812345678"));
+      expect(told[2]?.text).toContain("请说明楼号。");
+      expect(told[2]?.text).toContain("10月9日");
+      expect(told.every(({ text }) => text.includes(`/letters/${letter.number}/act`))).toBe(true);
+      expect(told.every(({ text }) => !/[{}]/.test(text))).toBe(true);
+      const { notices } = await listNotices(db, author, null);
+      expect(notices.map(({ step, read }) => [step, read])).toEqual([
+        ["ask", false],
+        ["assign", false],
+        ["accept", false],
+      ]);
+      expect(await countUnread(db, author)).toBe(3);
+      await openLetter(db, author, letter.number, on("2026-09-25"));
+      expect(await countUnread(db, author)).toBe(0);
+    }),
+  );
+
+  test(
+    "of an answer says what was done; of what is internal and of their own steps nothing",
+    inRollback(async (db) => {
+      const author = await withPhone(db, await makeCitizen(db));
+      const letter = await makeLetter(db, { state: "closed", author });
+      await noteInternally(
+        db,
+        await makeHandler(db, letter.leadOfficeId),
+        { letterId: letter.id, words: "内部。" },
+        on("2026-09-24"),
+      );
+      await tellPeople(db, await relayed(db));
+      expect((await sent(db)).at(-1)?.text).toContain("已更换老旧管段。");
+      expect((await listNotices(db, author, null)).notices.map(({ step }) => step)).toEqual([
+        "answer",
+        "assign",
+        "accept",
+      ]);
+    }),
+  );
+
+  test(
+    "of a comment that was taken up, its author, asking for their consent",
+    inRollback(async (db) => {
+      const leader = await makeLeader(db);
+      const mailbox = (await makeMailbox(db, { leaderId: leader.id })).slug;
+      const comment = await makeComment(db, {
+        postId: (await makePost(db, { leaderId: leader.id })).id,
+        body: "没水。",
+      });
+      const author = await withPhone(db, (await readPerson(db, comment.author.id))!);
+      const input = { commentId: comment.id, kind: "complaint" as const, title: "没水", body: "没水。", mailbox };
+      const { letter } = await convertComment(db, await makeHolder(db, leader.id), input, on("2026-09-18"));
+      await tellPeople(db, await relayed(db));
+      expect((await sent(db))[0]?.text).toContain(letter.number);
+      expect(await countUnread(db, author)).toBe(1);
+      await openLetter(db, author, letter.number, on("2026-09-18"));
+      expect(await countUnread(db, author)).toBe(0);
+    }),
+  );
+
+  test(
+    "of an accusation puts nothing of it into the message",
+    inRollback(async (db) => {
+      const author = await withPhone(db, await makeCitizen(db));
+      await makeLetter(db, { kind: "accusation", state: "answered", author });
+      await tellPeople(db, await relayed(db));
+      for (const { text } of await sent(db)) expect(text).not.toContain("已更换老旧管段");
+      expect(await sent(db)).toHaveLength(3);
+    }),
+  );
+
+  test(
+    "sends nothing to who has no telephone, and tells accounts of old papers nothing at all",
+    inRollback(async (db) => {
+      const silent = await makeCitizen(db);
+      await makeLetter(db, { state: "accepted", author: silent });
+      const old = await withPhone(db, await makeCitizen(db));
+      await db.update(people).set({ historical: true }).where(eq(people.id, old.id));
+      await makeLetter(db, { state: "accepted", author: old });
+      await tellPeople(db, await relayed(db));
+      expect(await sent(db)).toEqual([]);
+      expect([await countUnread(db, silent), await countUnread(db, old)]).toEqual([1, 0]);
+    }),
+  );
+});
