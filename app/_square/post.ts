@@ -6,7 +6,10 @@ import { db } from "#db/client.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { readCommentHistory } from "#domain/comments/read-history.ts";
 import { readOneThread, readReplies, readThread, type Thread } from "#domain/comments/read-thread.ts";
+import { readFigures } from "#domain/letters/read-figures.ts";
+import { readLeader, readOffice } from "#domain/offices/read-streams.ts";
 import { type PostRead, readPost, readPostHistory } from "#domain/posts/read-post.ts";
+import type { ShownPost } from "#domain/posts/shown.ts";
 
 /** A post with its discussion; of one comment only, where the address names it. Null when there is none to be read. */
 export async function readPostPage(given: string, query: Query) {
@@ -16,15 +19,25 @@ export async function readPostPage(given: string, query: Query) {
   const at = await now();
   const read = await readPost(db, id, at);
   if (!read) return null;
-  const discussion = read.post ? await readDiscussion(read.post.id, query, at) : null;
+  const [discussion, mailbox] = read.post
+    ? await Promise.all([readDiscussion(id, query, at), readMailboxBeside(read.post)])
+    : [null, null];
   if (read.post && !discussion) return null;
-  const page = { ...(read as PostRead), id, discussion };
+  const page = { ...(read as PostRead), id, discussion, mailbox };
   await shows([], { until: earliest(lettersOn(page)) });
   return page;
 }
 
 export type PostPage = NonNullable<Awaited<ReturnType<typeof readPostPage>>>;
 export type Discussion = NonNullable<PostPage["discussion"]>;
+
+/** The mailbox of whoever posted, with its figures: who has more to say than a comment holds writes there. */
+async function readMailboxBeside({ speaker: { leader, office } }: ShownPost) {
+  const stream = leader ? await readLeader(db, leader.handle) : await readOffice(db, office!.slug);
+  if (!stream?.mailbox) return null;
+  await shows(`mailbox:${stream.mailbox.slug}`);
+  return { stream, figures: await readFigures(db, { mailboxId: stream.mailbox.id }) };
+}
 
 async function readDiscussion(postId: number, query: Query, at: Now) {
   const sort = choiceOf(query.sort, ["hottest", "newest", "oldest"]);

@@ -28,8 +28,8 @@ export function PostCard({ post }: { post: ShownPost }) {
           <Pictures images={post.images} />
           {post.reply && <ReplyExcerpt reply={post.reply} />}
           <div data-live={`letters-of-post:${post.id}`}>
-          <GrownLetters letters={post.letters} more={here} />
-        </div>
+            <GrownLetters letters={post.letters} more={here} />
+          </div>
         </div>
         <VoteBar target="post" id={post.id} postId={post.id} tally={post} share className="mt-1.5">
           <Act href={here} icon="message-square">

@@ -1,15 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Columns } from "#components/frame/columns.tsx";
-import { Figures } from "#components/letters/figures.tsx";
 import { named } from "#components/people/named.ts";
 import { kindOf, nameOf, SpeakerSeat, streamOf } from "#components/people/speaker.tsx";
+import { MailboxBox } from "#components/posts/mailbox-box.tsx";
 import { PostList } from "#components/posts/post-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { A } from "#components/ui/link.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import { Section } from "#components/ui/section.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { When } from "#components/ui/when.tsx";
@@ -35,7 +33,7 @@ export function StreamPage({ stream, figures, sort, pinned, posts, older, first 
   const { mailbox } = stream;
   const here = streamOf(stream)!;
   return (
-    <Columns aside={mailbox && <Mailbox stream={stream} mailbox={mailbox} figures={figures} />}>
+    <Columns aside={<MailboxBox stream={stream} figures={figures} className="lg:mt-0" />}>
       <Crumb />
       <Head stream={stream} />
       <Tabs
@@ -102,31 +100,5 @@ function Head({ stream }: { stream: PublicStream }) {
         )}
       </div>
     </header>
-  );
-}
-
-interface MailboxProps extends Pick<StreamPageProps, "stream" | "figures"> {
-  mailbox: NonNullable<PublicStream["mailbox"]>;
-}
-
-function Mailbox({ stream: { leader, office }, mailbox, figures }: MailboxProps) {
-  const t = useTranslations("square");
-  const name = nameOf(useLocale(), { leader, office, nickname: null, voice: null });
-  return (
-    <Section
-      title={t("letter.mailbox", { name })}
-      rule="above"
-      className="lg:mt-0"
-      aside={<A href={`/letters?mailbox=${mailbox.slug}`}>{t("stream.letters")}</A>}
-    >
-      {figures && <Figures figures={figures} />}
-      <p className="mt-3">
-        <LinkButton href={`/write?mailbox=${mailbox.slug}`} icon="pen" className="w-full">
-          {t("stream.write", { name })}
-        </LinkButton>
-      </p>
-      <h3 className="mt-4 text-base">{t("stream.declines")}</h3>
-      <p className="text-sm leading-relaxed text-ink-2">{mailbox.declines ?? t("stream.declinesByLaw")}</p>
-    </Section>
   );
 }

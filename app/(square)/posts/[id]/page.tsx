@@ -9,6 +9,7 @@ import { Columns } from "#components/frame/columns.tsx";
 import { BriefList } from "#components/letters/brief-list.tsx";
 import { nameOf } from "#components/people/speaker.tsx";
 import { headline } from "#components/posts/headline.ts";
+import { MailboxBox } from "#components/posts/mailbox-box.tsx";
 import { PostCrumb, PostSheet } from "#components/posts/post-sheet.tsx";
 import { Section } from "#components/ui/section.tsx";
 
@@ -42,11 +43,16 @@ export default async function Post({ params, searchParams }: Props) {
   return (
     <Columns
       aside={
-        post.letters.length > 0 && (
-          <Section title={t("letter.grownHere")} rule="above" className="lg:mt-0">
-            <BriefList letters={post.letters} />
-          </Section>
-        )
+        <>
+          <div data-live="grown">
+            {post.letters.length > 0 && (
+              <Section title={t("letter.grownHere")} rule="above" className="mb-7 lg:mt-0">
+                <BriefList letters={post.letters} />
+              </Section>
+            )}
+          </div>
+          {page.mailbox && <MailboxBox {...page.mailbox} className="lg:mt-0" />}
+        </>
       }
     >
       <PostCrumb speaker={post.speaker} />
