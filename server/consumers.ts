@@ -1,4 +1,5 @@
+import { tellPeople } from "#domain/notices/tell-people.ts";
 import type { Consumer } from "./relay/consume.ts";
 
 /** Whoever must get every event once, whatever happens to the process. */
-export const consumers: Consumer[] = [];
+export const consumers: Consumer[] = [{ name: "notices", take: tellPeople }];
