@@ -6,8 +6,8 @@ import { readLink } from "#domain/sign-in/links.ts";
 import { Credentials, DeadLink } from "../credentials.tsx";
 import { openDesk } from "../credentials-actions.ts";
 
-// The address is a secret until it is used.
-export const metadata: Metadata = { referrer: "no-referrer", robots: { index: false } };
+// The address is a secret until it is used: no other site hears of it. (Told to nobody, our own forms would lose their origin.)
+export const metadata: Metadata = { referrer: "same-origin", robots: { index: false } };
 
 export default async function InvitationPage({ searchParams }: PageProps<"/sign-in/invitation">) {
   const t = await getTranslations("sign-in.credentials");
