@@ -1,4 +1,5 @@
 import { readHomePage } from "#app/_square/home.ts";
+import { readLetterPage, readLettersPage } from "#app/_square/letters.ts";
 import { readLogPage } from "#app/_square/log.ts";
 import { readCommentHistoryPage, readPostHistoryPage, readPostPage } from "#app/_square/post.ts";
 import type { Query } from "#app/_square/query.ts";
@@ -19,6 +20,8 @@ const twins: Readonly<Record<string, Read>> = {
   "/posts/*": (query, id) => readPostPage(id, query),
   "/posts/*/history": (_, id) => readPostHistoryPage(id),
   "/comments/*/history": (_, id) => readCommentHistoryPage(id),
+  "/letters": readLettersPage,
+  "/letters/*": (_, number) => readLetterPage(number),
   "/log": readLogPage,
 };
 

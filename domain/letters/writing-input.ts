@@ -10,6 +10,8 @@ export const writingForm = "write";
 export const writingSteps = ["what", "where", "who"] as const;
 export type WritingStep = (typeof writingSteps)[number];
 
+export const mostPhotos = 6;
+
 const slug = z.string().trim().max(80);
 const { title, body } = letterInput.shape;
 
@@ -23,10 +25,11 @@ export const whatInput = z.object({
     .regex(/^\d{0,15}$/)
     .default(""),
   /** Chosen before anything was written: the button on a leader's page. */
-  mailbox: slug.optional(),
+  to: slug.optional(),
 });
 
-const needsNoPlace = ["inquiry", "suggestion"];
+/** A question or an idea may be about no place at all; everything else happened somewhere. */
+export const needsPlace = (kind: string) => kind !== "inquiry" && kind !== "suggestion";
 
 export const whereInput = z
   .object({
@@ -38,7 +41,7 @@ export const whereInput = z
     to: z.string("letters.toMissing").trim().min(1, "letters.toMissing").max(80),
     other: slug.default(""),
   })
-  .refine(({ kind, place }) => place !== "" || needsNoPlace.includes(kind), {
+  .refine(({ kind, place }) => place !== "" || !needsPlace(kind), {
     path: ["place"],
     message: "letters.placeMissing",
   })

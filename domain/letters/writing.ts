@@ -20,7 +20,6 @@ const shape = {
   place: text,
   to: text,
   other: text,
-  mailbox: text,
   visibility: text,
   consent: text,
   name: text,
@@ -29,6 +28,9 @@ const shape = {
 };
 
 export type WritingFields = { [Field in keyof typeof shape]: string };
+
+/** A sheet on which nothing stands yet. */
+export const emptyWriting = z.object(shape).parse({}) as WritingFields;
 
 export interface Writing {
   /** Names this one letter: however often it is sent, it arrives once. */

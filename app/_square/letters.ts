@@ -1,0 +1,36 @@
+import { now } from "#app/_edge/now.ts";
+import { shows } from "#app/_edge/shows.ts";
+import { earliest } from "#app/_square/expiry.ts";
+import type { Query } from "#app/_square/query.ts";
+import { db } from "#db/client.ts";
+import { readAddressees, readPlaces } from "#domain/letters/addressees.ts";
+import { readLeadOffices } from "#domain/letters/lead-offices.ts";
+import { listPublicLetters, publicFilter } from "#domain/letters/list-public-letters.ts";
+import { readPublicLetter } from "#domain/letters/read-public-letter.ts";
+
+/** 信件: the list, as filtered in the address. */
+export async function readLettersPage(query: Query) {
+  // A form sends the choices that were left open too.
+  const filter = publicFilter.parse(Object.fromEntries(Object.entries(query).filter(([, chosen]) => chosen !== "")));
+  const at = await now();
+  const [{ letters, next }, places, offices, mailboxes] = await Promise.all([
+    listPublicLetters(db, filter, at),
+    readPlaces(db),
+    readLeadOffices(db),
+    readAddressees(db),
+  ]);
+  await shows(["letters", "structure", ...letters.map(({ number }) => `letter:${number}`)], {
+    until: earliest(letters),
+  });
+  return { filter, letters, next, choices: { places, offices, mailboxes } };
+}
+
+export type LettersPage = Awaited<ReturnType<typeof readLettersPage>>;
+
+/** One letter; null where there is none that anybody may know of. */
+export async function readLetterPage(number: string) {
+  await shows(`letter:${number}`);
+  const letter = await readPublicLetter(db, number, await now());
+  if (letter) await shows([], { until: earliest([letter]) });
+  return letter;
+}

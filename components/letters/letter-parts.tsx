@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { Answers } from "#components/letters/answers.tsx";
+import { ClockList } from "#components/letters/clock-list.tsx";
+import { Ratings } from "#components/letters/ratings.tsx";
+import { Timeline } from "#components/letters/timeline.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { CivilDate } from "#domain/calendar/civil-date.ts";
+import type { OpenLetter } from "#domain/letters/read-public-letter.ts";
+
+/** Before an answer its dates and its course come first; after it the answer and what the writer says of it. */
+export function LetterParts({ letter, today }: { letter: OpenLetter; today: CivilDate }) {
+  const t = useTranslations("letter-page.parts");
+  const answered = letter.timeline.some(({ what }) => what === "answer");
+  const parts = answered ? (["answer", "rating", "clocks", "course"] as const) : (["clocks", "course"] as const);
+  const { comment, kind, via, timeline, turn } = letter;
+  const commentHref =
+    comment && !comment.hidden ? `/posts/${comment.postId}?thread=${comment.id}#comment-${comment.id}` : null;
+  return parts.map((part, place) => (
+    <Section key={part} id={part} number={place + 1} title={t(part)}>
+      {part === "answer" && <Answers timeline={timeline} />}
+      {part === "rating" && <Ratings letter={letter} />}
+      {part === "clocks" && <ClockList clocks={letter.clocks} today={today} />}
+      {part === "course" && <Timeline entries={timeline} letter={{ kind, via, commentHref }} turn={turn} />}
+    </Section>
+  ));
+}

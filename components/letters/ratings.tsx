@@ -1,0 +1,94 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { dayWords } from "#components/letters/date-words.ts";
+import { lampWords } from "#components/letters/lamp-words.ts";
+import { Icon } from "#components/ui/icon.tsx";
+import { civilDateOf } from "#domain/calendar/civil-date.ts";
+import type { OpenLetter } from "#domain/letters/read-public-letter.ts";
+import type { RoundVerdict } from "#domain/letters/verdicts.ts";
+
+/** Double truth on closing: what the office says beside what the writer says, each round on record. */
+export function Ratings({ letter }: { letter: OpenLetter }) {
+  const answers = letter.timeline.filter(({ what }) => what === "answer");
+  return (
+    <div className="border border-t-0 border-rule bg-card">
+      {answers.map((answer, place) => (
+        <div key={answer.eventId} className="grid border-rule not-first:border-t sm:grid-cols-2">
+          <OfficeSays letter={letter} round={place + 1} answeredAt={answer.at} />
+          <WriterSays letter={letter} round={place + 1} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Side({ title, verdict, rows }: { title: string; verdict: ReactNode; rows: [string, ReactNode][] }) {
+  return (
+    <div className="border-rule px-4 pt-3 pb-4 not-first:border-t sm:px-5 sm:not-first:border-s sm:not-first:border-t-0">
+      <h3 className="text-[1rem] font-normal text-ink-2">{title}</h3>
+      <p className="flex items-center gap-2 text-xl font-semibold">{verdict}</p>
+      <dl className="mt-1 text-[1rem] leading-relaxed">
+        {rows.map(([term, words]) => (
+          <div key={term} className="flex gap-4">
+            <dt className="min-w-10 font-normal whitespace-nowrap text-ink-2">{term}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function OfficeSays({ letter, round, answeredAt }: { letter: OpenLetter; round: number; answeredAt: Date }) {
+  const t = useTranslations("letter-page.rating");
+  const calendar = useTranslations("calendar");
+  const clock = letter.clocks.filter(({ what }) => what === "finish")[round - 1];
+  const rows: [string, ReactNode][] = [[t("on"), dayWords(calendar, civilDateOf(answeredAt), "shortWithWeekday")]];
+  if (clock?.light) rows.push([t("inTime"), lampWords(calendar, clock.light, { what: "finish" }).words]);
+  return <Side title={t("office")} verdict={t("answered")} rows={rows} />;
+}
+
+function WriterSays({ letter, round }: { letter: OpenLetter; round: number }) {
+  const t = useTranslations("letter-page.rating");
+  const calendar = useTranslations("calendar");
+  const verdict = letter.verdicts.find((one) => one.round === round);
+  if (verdict) return <Verdict verdict={verdict} reopened={round < letter.round} />;
+  const judging = letter.turn?.what === "judging" ? letter.turn : null;
+  if (judging) {
+    const until = t("until", { date: dayWords(calendar, judging.dueOn) });
+    return <Side title={t("writer")} verdict={t("waiting")} rows={[["", until]]} />;
+  }
+  return <Side title={t("writer")} verdict={t("unrated")} rows={[["", t("unratedWhy")]]} />;
+}
+
+const marks = { yes: "check", partly: "minus", no: "x" } as const;
+
+function Verdict({ verdict, reopened }: { verdict: RoundVerdict; reopened: boolean }) {
+  const t = useTranslations("letter-page.rating");
+  const words = useTranslations("letters");
+  const rows: [string, ReactNode][] = [
+    [t("attitude"), words(`grades.${verdict.attitude}`)],
+    [t("speed"), words(`grades.${verdict.speed}`)],
+  ];
+  if (verdict.words)
+    rows.push([
+      t("words"),
+      <span key="words" className="font-song">
+        {verdict.words}
+      </span>,
+    ]);
+  if (verdict.late) rows.push(["", t("late")]);
+  if (reopened) rows.push(["", t("reopened")]);
+  return (
+    <Side
+      title={t("writer")}
+      verdict={
+        <>
+          <Icon of={marks[verdict.solved]} />
+          {words(`solved.${verdict.solved}`)}
+        </>
+      }
+      rows={rows}
+    />
+  );
+}
