@@ -6,13 +6,14 @@ import { join } from "node:path";
 import { install, node, root } from "./prepare.mjs";
 
 const results = mkdtempSync(join(tmpdir(), "gongpu-results-"));
+const colours = process.stdout.isTTY ? [] : ["--colors=off"];
 const bin = (path) => join("node_modules", path);
 const vitestResults = join(results, "vitest.json");
 const journeyResults = join(results, "journeys.json");
 
 /** Each is one test, but for those that count their own. */
 const stages = [
-  { name: "lint", run: [[bin("@biomejs/biome/bin/biome"), "ci", "."]] },
+  { name: "lint", run: [[bin("@biomejs/biome/bin/biome"), "ci", ".", ...colours]] },
   {
     name: "types",
     run: [
