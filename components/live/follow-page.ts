@@ -10,7 +10,7 @@ interface Hint {
 }
 
 /** Milliseconds. Readers of one page do not all fetch it in the same instant; without a socket it is looked at now and then. */
-const pace = { spread: 300, apart: 1_000, tries: 10, withoutSocket: 30_000 };
+const pace = { spread: 300, apart: 500, tries: 20, withoutSocket: 30_000 };
 
 /**
  * Listens for hints on what this page shows and fetches the newer page, which is held ready for everybody. What may

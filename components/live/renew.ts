@@ -3,7 +3,11 @@
  * Whatever the reader is typing into stays as it is.
  */
 export async function renew(): Promise<number | null> {
-  const answer = await fetch(location.pathname + location.search, { headers: { accept: "text/html" } });
+  // Asks the server each time: what the browser kept may be as old as a CDN may serve it.
+  const answer = await fetch(location.pathname + location.search, {
+    cache: "no-cache",
+    headers: { accept: "text/html" },
+  });
   if (!answer.ok) return null;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const place of document.querySelectorAll<HTMLElement>("[data-live]")) {

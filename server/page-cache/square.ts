@@ -6,8 +6,8 @@
 const square: readonly (readonly [address: RegExp, query: readonly string[]])[] = [
   [/^\/$/, ["sort", "kind", "after"]],
   [/^\/posts\/\d+$/, ["sort", "after", "reply", "thread", "prompt"]],
-  [/^\/posts\/\d+\/history$/, []],
-  [/^\/leaders$/, ["region"]],
+  [/^\/(?:posts|comments)\/\d+\/history$/, []],
+  [/^\/leaders$/, []],
   [/^\/leaders\/[\w-]+$/, ["sort", "kind", "after"]],
   [/^\/offices\/[\w-]+$/, ["sort", "kind", "after"]],
   [/^\/letters$/, ["state", "kind", "lamp", "region", "mailbox", "office", "after"]],
