@@ -95,49 +95,51 @@ async function NewOffice({ region, offices }: { region: RegionWithin; offices: O
   const t = await getTranslations("administration");
   const own = (field: string) => `${field}-${region.slug}`;
   return (
-    <Disclosure summary={t("office.new", { name: region.name })} className="min-w-0 open:w-full">
-      <ActionForm
-        action={addOffice}
-        problemsTitle={t("problems")}
-        done={<Notice kind="ok">{t("done")}</Notice>}
-        className="mb-4 grid max-w-[34rem] gap-3"
-      >
-        <input type="hidden" name="region" value={region.slug} />
-        <FormText id={own("name")} name="name" label={t("office.name")} maxLength={60} />
-        <FormText
-          id={own("shortName")}
-          name="shortName"
-          label={t("office.shortName")}
-          hint={t("office.shortNameHint")}
-          maxLength={20}
-        />
-        <FormText id={own("nameEn")} name="nameEn" label={t("office.nameEn")} maxLength={120} />
-        <FormText
-          id={own("slug")}
-          name="slug"
-          label={t("office.slug")}
-          hint={t("office.slugHint")}
-          autoCapitalize="none"
-          maxLength={40}
-        />
-        <FormSelect
-          id={own("parent")}
-          name="parent"
-          label={t("office.superior")}
-          choices={[
-            { value: "", words: t("office.noSuperior") },
-            ...offices.map(({ slug, name }) => ({ value: slug, words: name })),
-          ]}
-        />
-        <div>
-          <FormCheckbox id={own("supervises")} name="supervises" label={t("office.supervisesWords")} />
-          <FormCheckbox id={own("triages")} name="triages" label={t("office.triagesWords")} />
+    <ActionForm
+      action={addOffice}
+      problemsTitle={t("problems")}
+      done={<Notice kind="ok">{t("done")}</Notice>}
+      className="min-w-0 has-[[open]]:w-full"
+    >
+      <Disclosure summary={t("office.new", { name: region.name })}>
+        <div className="mt-2 mb-4 grid max-w-[34rem] gap-3">
+          <input type="hidden" name="region" value={region.slug} />
+          <FormText id={own("name")} name="name" label={t("office.name")} maxLength={60} />
+          <FormText
+            id={own("shortName")}
+            name="shortName"
+            label={t("office.shortName")}
+            hint={t("office.shortNameHint")}
+            maxLength={20}
+          />
+          <FormText id={own("nameEn")} name="nameEn" label={t("office.nameEn")} maxLength={120} />
+          <FormText
+            id={own("slug")}
+            name="slug"
+            label={t("office.slug")}
+            hint={t("office.slugHint")}
+            autoCapitalize="none"
+            maxLength={40}
+          />
+          <FormSelect
+            id={own("parent")}
+            name="parent"
+            label={t("office.superior")}
+            choices={[
+              { value: "", words: t("office.noSuperior") },
+              ...offices.map(({ slug, name }) => ({ value: slug, words: name })),
+            ]}
+          />
+          <div>
+            <FormCheckbox id={own("supervises")} name="supervises" label={t("office.supervisesWords")} />
+            <FormCheckbox id={own("triages")} name="triages" label={t("office.triagesWords")} />
+          </div>
+          <Button kind="go" className="justify-self-start">
+            {t("office.create")}
+          </Button>
         </div>
-        <Button kind="go" className="justify-self-start">
-          {t("office.create")}
-        </Button>
-      </ActionForm>
-    </Disclosure>
+      </Disclosure>
+    </ActionForm>
   );
 }
 
@@ -145,29 +147,31 @@ async function NewRegion({ region }: { region: RegionWithin }) {
   const t = await getTranslations("administration");
   const own = (field: string) => `region-${field}-${region.slug}`;
   return (
-    <Disclosure summary={t("region.new", { name: region.name })} className="min-w-0 open:w-full">
-      <ActionForm
-        action={addRegion}
-        problemsTitle={t("problems")}
-        done={<Notice kind="ok">{t("done")}</Notice>}
-        className="mb-4 grid max-w-[34rem] gap-3"
-      >
-        <input type="hidden" name="parent" value={region.slug} />
-        <input type="hidden" name="level" value={region.level === "city" ? "county" : "township"} />
-        <FormText id={own("name")} name="name" label={t("region.name")} maxLength={60} />
-        <FormText id={own("nameEn")} name="nameEn" label={t("region.nameEn")} maxLength={80} />
-        <FormText
-          id={own("slug")}
-          name="slug"
-          label={t("region.slug")}
-          hint={t("region.slugHint")}
-          autoCapitalize="none"
-          maxLength={40}
-        />
-        <Button kind="go" className="justify-self-start">
-          {t("region.create")}
-        </Button>
-      </ActionForm>
-    </Disclosure>
+    <ActionForm
+      action={addRegion}
+      problemsTitle={t("problems")}
+      done={<Notice kind="ok">{t("done")}</Notice>}
+      className="min-w-0 has-[[open]]:w-full"
+    >
+      <Disclosure summary={t("region.new", { name: region.name })}>
+        <div className="mt-2 mb-4 grid max-w-[34rem] gap-3">
+          <input type="hidden" name="parent" value={region.slug} />
+          <input type="hidden" name="level" value={region.level === "city" ? "county" : "township"} />
+          <FormText id={own("name")} name="name" label={t("region.name")} maxLength={60} />
+          <FormText id={own("nameEn")} name="nameEn" label={t("region.nameEn")} maxLength={80} />
+          <FormText
+            id={own("slug")}
+            name="slug"
+            label={t("region.slug")}
+            hint={t("region.slugHint")}
+            autoCapitalize="none"
+            maxLength={40}
+          />
+          <Button kind="go" className="justify-self-start">
+            {t("region.create")}
+          </Button>
+        </div>
+      </Disclosure>
+    </ActionForm>
   );
 }

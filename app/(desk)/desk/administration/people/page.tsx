@@ -103,42 +103,43 @@ async function Held({ desk, held }: { desk: Staff; held: HeldRole }) {
 async function Invite({ regions }: { regions: RegionWithin[] }) {
   const t = await getTranslations("administration.staff");
   return (
-    <Disclosure summary={t("invite")} className="min-w-0 open:w-full">
-      <InviteForm
-        action={invite}
-        className="mt-2 mb-4 grid max-w-[34rem] gap-3"
-        words={await inviteWords()}
-        nickname={{ label: t("nickname"), hint: t("nicknameHint") }}
-      >
-        <RoleAndPlace id="invite" regions={regions} />
-        <Button kind="go" className="justify-self-start">
-          {t("inviteAct")}
-        </Button>
-      </InviteForm>
-    </Disclosure>
+    <InviteForm
+      action={invite}
+      className="min-w-0 has-[[open]]:w-full"
+      summary={t("invite")}
+      words={await inviteWords()}
+      nickname={{ label: t("nickname"), hint: t("nicknameHint") }}
+    >
+      <RoleAndPlace id="invite" regions={regions} />
+      <Button kind="go" className="justify-self-start">
+        {t("inviteAct")}
+      </Button>
+    </InviteForm>
   );
 }
 
 async function Grant({ staff, regions }: { staff: Staff[]; regions: RegionWithin[] }) {
   const t = await getTranslations("administration");
   return (
-    <Disclosure summary={t("staff.grant")} className="min-w-0 open:w-full">
-      <ActionForm
-        action={giveRole}
-        problemsTitle={t("problems")}
-        done={<Notice kind="ok">{t("done")}</Notice>}
-        className="mt-2 mb-4 grid max-w-[34rem] gap-3"
-      >
-        <FormSelect
-          name="personId"
-          label={t("staff.person")}
-          choices={staff.map(({ id, nickname }) => ({ value: String(id), words: nickname }))}
-        />
-        <RoleAndPlace id="grant" regions={regions} />
-        <Button kind="brand" className="justify-self-start">
-          {t("staff.grantAct")}
-        </Button>
-      </ActionForm>
-    </Disclosure>
+    <ActionForm
+      action={giveRole}
+      problemsTitle={t("problems")}
+      done={<Notice kind="ok">{t("done")}</Notice>}
+      className="min-w-0 has-[[open]]:w-full"
+    >
+      <Disclosure summary={t("staff.grant")}>
+        <div className="mt-2 mb-4 grid max-w-[34rem] gap-3">
+          <FormSelect
+            name="personId"
+            label={t("staff.person")}
+            choices={staff.map(({ id, nickname }) => ({ value: String(id), words: nickname }))}
+          />
+          <RoleAndPlace id="grant" regions={regions} />
+          <Button kind="brand" className="justify-self-start">
+            {t("staff.grantAct")}
+          </Button>
+        </div>
+      </Disclosure>
+    </ActionForm>
   );
 }

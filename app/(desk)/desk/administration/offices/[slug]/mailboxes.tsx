@@ -86,43 +86,45 @@ async function NewMailbox({ office }: { office: OfficeWithin }) {
   const t = await getTranslations("administration");
   const without = office.leaders.filter(({ id }) => !office.mailboxes.some(({ leaderId }) => leaderId === id));
   return (
-    <Disclosure summary={t("mailbox.new")}>
-      <ActionForm
-        action={addMailbox}
-        problemsTitle={t("problems")}
-        done={<Notice kind="ok">{t("done")}</Notice>}
-        className="mb-4 grid max-w-[34rem] gap-3"
-      >
-        <input type="hidden" name="office" value={office.slug} />
-        <FormSelect
-          id="mailbox-leader"
-          name="leader"
-          label={t("mailbox.whose")}
-          choices={[
-            { value: "", words: t("mailbox.office") },
-            ...without.map(({ handle, title }) => ({ value: handle, words: title })),
-          ]}
-        />
-        <FormText
-          id="mailbox-slug"
-          name="slug"
-          label={t("mailbox.slug")}
-          hint={t("mailbox.slugHint")}
-          autoCapitalize="none"
-          maxLength={40}
-        />
-        <FormArea
-          id="mailbox-declines"
-          name="declines"
-          label={t("mailbox.declines")}
-          hint={t("mailbox.declinesHint")}
-          rows={2}
-          maxLength={500}
-        />
-        <Button kind="go" className="justify-self-start">
-          {t("mailbox.create")}
-        </Button>
-      </ActionForm>
-    </Disclosure>
+    <ActionForm
+      action={addMailbox}
+      problemsTitle={t("problems")}
+      done={<Notice kind="ok">{t("done")}</Notice>}
+      className="min-w-0 has-[[open]]:w-full"
+    >
+      <Disclosure summary={t("mailbox.new")}>
+        <div className="mt-2 mb-4 grid max-w-[34rem] gap-3">
+          <input type="hidden" name="office" value={office.slug} />
+          <FormSelect
+            id="mailbox-leader"
+            name="leader"
+            label={t("mailbox.whose")}
+            choices={[
+              { value: "", words: t("mailbox.office") },
+              ...without.map(({ handle, title }) => ({ value: handle, words: title })),
+            ]}
+          />
+          <FormText
+            id="mailbox-slug"
+            name="slug"
+            label={t("mailbox.slug")}
+            hint={t("mailbox.slugHint")}
+            autoCapitalize="none"
+            maxLength={40}
+          />
+          <FormArea
+            id="mailbox-declines"
+            name="declines"
+            label={t("mailbox.declines")}
+            hint={t("mailbox.declinesHint")}
+            rows={2}
+            maxLength={500}
+          />
+          <Button kind="go" className="justify-self-start">
+            {t("mailbox.create")}
+          </Button>
+        </div>
+      </Disclosure>
+    </ActionForm>
   );
 }

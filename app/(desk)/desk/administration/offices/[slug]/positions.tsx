@@ -29,29 +29,31 @@ export async function Positions({ office }: { office: OfficeWithin }) {
           </li>
         ))}
       </ul>
-      <Disclosure summary={t("position.new")}>
-        <ActionForm
-          action={addPosition}
-          problemsTitle={t("problems")}
-          done={<Notice kind="ok">{t("done")}</Notice>}
-          className="mb-4 grid max-w-[34rem] gap-3"
-        >
-          <input type="hidden" name="office" value={office.slug} />
-          <FormText name="title" label={t("position.name")} hint={t("position.nameHint")} maxLength={60} />
-          <FormText name="titleEn" label={t("position.nameEn")} maxLength={80} />
-          <FormArea name="portfolio" label={t("position.portfolio")} rows={2} maxLength={200} />
-          <FormText
-            name="handle"
-            label={t("position.handle")}
-            hint={t("position.handleHint")}
-            autoCapitalize="none"
-            maxLength={40}
-          />
-          <Button kind="go" className="justify-self-start">
-            {t("position.create")}
-          </Button>
-        </ActionForm>
-      </Disclosure>
+      <ActionForm
+        action={addPosition}
+        problemsTitle={t("problems")}
+        done={<Notice kind="ok">{t("done")}</Notice>}
+        className="min-w-0 has-[[open]]:w-full"
+      >
+        <Disclosure summary={t("position.new")}>
+          <div className="mt-2 mb-4 grid max-w-[34rem] gap-3">
+            <input type="hidden" name="office" value={office.slug} />
+            <FormText name="title" label={t("position.name")} hint={t("position.nameHint")} maxLength={60} />
+            <FormText name="titleEn" label={t("position.nameEn")} maxLength={80} />
+            <FormArea name="portfolio" label={t("position.portfolio")} rows={2} maxLength={200} />
+            <FormText
+              name="handle"
+              label={t("position.handle")}
+              hint={t("position.handleHint")}
+              autoCapitalize="none"
+              maxLength={40}
+            />
+            <Button kind="go" className="justify-self-start">
+              {t("position.create")}
+            </Button>
+          </div>
+        </Disclosure>
+      </ActionForm>
     </Section>
   );
 }
