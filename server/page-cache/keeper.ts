@@ -3,7 +3,7 @@ import { civilDateOf, endOf } from "#domain/calendar/civil-date.ts";
 import type { StampedEvent } from "#domain/events/stamped.ts";
 import type { Asked } from "./asked.ts";
 import type { Captured } from "./capture.ts";
-import { finish } from "./page.ts";
+import { finish, thorough } from "./page.ts";
 import type { Queue } from "./queue.ts";
 import type { Rendering } from "./render.ts";
 import type { Kept, Shelf } from "./shelf.ts";
@@ -161,6 +161,12 @@ export class Keeper {
     return flight.answer;
   }
 
+  /** A file of the build is sent a thousand times and made once. Nobody waits for it. */
+  async #compressThoroughly(kept: Kept, captured: Captured): Promise<void> {
+    const page = await finish(captured, this.#is.headers(kept.asked, captured, kept.topics), thorough);
+    if (this.#is.shelf.find(kept.key) === kept) this.#is.shelf.put({ ...kept, page });
+  }
+
   async #rendered(asked: Asked, flight: Flight): Promise<Answer> {
     for (;;) {
       flight.begunAt = this.#is.ticks();
@@ -188,6 +194,7 @@ export class Keeper {
         askedAt: before?.askedAt ?? flight.begunAt,
       };
       this.#is.shelf.put(kept);
+      if (asked.asset) void this.#compressThoroughly(kept, captured).catch(() => {});
       return { kept };
     }
   }

@@ -37,7 +37,7 @@ export interface PageCache {
 
 const megabyte = 1024 * 1024;
 
-/** Finished bytes of the public record, held in front of Next: docs/decisions/007-pages-from-memory.md. */
+/** Finished bytes of the public record, held in front of Next: docs/decisions/008-pages-from-memory.md. */
 export function createPageCache({ publicUrl, keeps, told, ...options }: PageCacheOptions): PageCache {
   const { clock = Date.now, ticks = () => performance.now(), most = 128 * megabyte } = options;
   const shelf = new Shelf(most);
