@@ -124,7 +124,7 @@ export const plainEnvironment: NodeJS.ProcessEnv = {
   TZ: "UTC",
 };
 
-function readKeys(keys: string): { port: number; password: string } {
+export function readKeys(keys: string): { port: number; password: string } {
   try {
     return JSON.parse(readFileSync(keys, "utf8"));
   } catch {

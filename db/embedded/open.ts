@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
-import { type Cluster, prepareCluster } from "./folder.ts";
+import { type Cluster, prepareCluster, readKeys } from "./folder.ts";
 import { findProgram } from "./program.ts";
 import { inUse, runningServer, startServer, stopServer } from "./server.ts";
 import { durable, type Settings } from "./settings.ts";
@@ -41,7 +42,15 @@ export async function openEmbedded(dataDir: string, settings: Settings = durable
   };
 }
 
-const urlOf = ({ port, password }: Cluster, database: string) =>
+/** Where a program that runs on `dataDir` can be joined by another, such as `npm run admin`. */
+export function addressOfRunning(dataDir: string): string | undefined {
+  const running = runningServer(join(dataDir, "postgres"));
+  if (!running) return undefined;
+  const { password } = readKeys(join(dataDir, "postgres.json"));
+  return urlOf({ port: running.port, password }, "gongpu");
+}
+
+const urlOf = ({ port, password }: Pick<Cluster, "port" | "password">, database: string) =>
   `postgres://gongpu:${password}@127.0.0.1:${port}/${database}`;
 
 /**
