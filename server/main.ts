@@ -22,7 +22,9 @@ async function start(): Promise<void> {
   tellPages(config, secret);
 
   say("正在启动数据库和页面……", "Starting the database and the pages …");
-  const web = door && next({ dev, dir: dirname(import.meta.dirname) });
+  // After an act that leads to another page Next asks its own address for it: without this, port 3000, whoever is there.
+  const hostname = config.host === "0.0.0.0" ? "127.0.0.1" : config.host;
+  const web = door && next({ dev, dir: dirname(import.meta.dirname), hostname, port: config.port });
   const [db] = await Promise.all([startDatabase(config), web?.prepare()]);
 
   const otherUpgrades = dev ? web?.getUpgradeHandler() : undefined;
