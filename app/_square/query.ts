@@ -7,6 +7,11 @@ export function idOf(given: string | string[] | undefined): number | undefined {
   return Number(given);
 }
 
+/** The name of a stream in an address; anything else is none, and never reaches the database. */
+export function slugOf(given: string): string | undefined {
+  return /^[\w-]{1,80}$/.test(given) ? given : undefined;
+}
+
 /** One of what is offered, else the first of it. */
 export function choiceOf<const T extends string>(
   given: string | string[] | undefined,

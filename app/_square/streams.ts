@@ -1,7 +1,7 @@
 import { now } from "#app/_edge/now.ts";
 import { shows } from "#app/_edge/shows.ts";
 import { earliest } from "#app/_square/expiry.ts";
-import { choiceOf, idOf, type Query } from "#app/_square/query.ts";
+import { choiceOf, idOf, type Query, slugOf } from "#app/_square/query.ts";
 import { withQuery } from "#components/ui/address.ts";
 import { db } from "#db/client.ts";
 import { readFigures } from "#domain/letters/read-figures.ts";
@@ -16,14 +16,18 @@ export async function readLeadersPage() {
 }
 
 /** A leader's 微博主页. */
-export async function readLeaderPage(handle: string, query: Query) {
+export async function readLeaderPage(given: string, query: Query) {
+  const handle = slugOf(given);
+  if (!handle) return null;
   await shows([`leader:${handle}`, "structure"]);
   const stream = await readLeader(db, handle);
   return stream && readStreamPage(stream, { handle }, query);
 }
 
 /** An office's. */
-export async function readOfficePage(slug: string, query: Query) {
+export async function readOfficePage(given: string, query: Query) {
+  const slug = slugOf(given);
+  if (!slug) return null;
   await shows([`office:${slug}`, "structure"]);
   const stream = await readOffice(db, slug);
   return stream && readStreamPage(stream, { slug }, query);

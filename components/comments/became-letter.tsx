@@ -14,13 +14,9 @@ export function BecameLetter({ letter }: { letter: LetterBrief }) {
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[1rem] leading-normal">
         <Icon of="mail" className="text-brand" />
         <span>{t("became")}</span>
-        {letter.open ? (
-          <A href={`/letters/${letter.number}`} className="no-underline hover:underline">
-            <Plate number={letter.number} size="s" />
-          </A>
-        ) : (
+        <A href={`/letters/${letter.number}`} className="no-underline hover:underline">
           <Plate number={letter.number} size="s" />
-        )}
+        </A>
       </p>
       <p className="mt-1.5 text-[1rem] leading-normal">
         <StateTag state={letter.state} /> {letter.turn && <TurnWords turn={letter.turn} />}

@@ -44,7 +44,11 @@ export function Discussion({ post, discussion }: DiscussionProps) {
       ))}
       <div id="comments" className="mt-8">
         <Tabs
-          title={<span data-live={`count:${post.id}`}>{t("title", { n: post.comments })}</span>}
+          title={
+            <span data-live={`count:${post.id}`} className="whitespace-nowrap">
+              {t("title", { n: post.comments })}
+            </span>
+          }
           label={t("sort")}
           tabs={sorts.map((one) => ({
             href: `${address({ sort: one === "hottest" ? null : one })}#comments`,

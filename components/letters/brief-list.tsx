@@ -5,6 +5,7 @@ import { edgeClass } from "#components/letters/lamp.tsx";
 import { LetterNumber } from "#components/letters/plate.tsx";
 import { named } from "#components/people/named.ts";
 import { DemoTag } from "#components/people/speaker.tsx";
+import { tongueOf } from "#components/people/tongue.ts";
 import { classes } from "#components/ui/classes.ts";
 import { A } from "#components/ui/link.tsx";
 import type { LetterBrief } from "#domain/letters/brief.ts";
@@ -60,10 +61,15 @@ function Brief({ letter }: { letter: LetterBrief }) {
 
 function Title({ letter }: { letter: LetterBrief }) {
   const t = useTranslations("square.letter");
+  const language = useLocale();
   if (!letter.open) return <p className="text-[1rem] leading-normal text-ink-2">{t("shut")}</p>;
   return (
     <p className="text-[1rem] leading-normal font-semibold text-pretty">
-      <A href={`/letters/${letter.number}`} className="text-ink no-underline hover:underline">
+      <A
+        href={`/letters/${letter.number}`}
+        lang={tongueOf(letter.open.title, language)}
+        className="text-ink no-underline hover:underline"
+      >
         {letter.open.title}
       </A>{" "}
       {letter.demo && <DemoTag />}

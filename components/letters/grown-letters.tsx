@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { BriefLamp, StateTag } from "#components/letters/brief-words.tsx";
 import { LetterNumber } from "#components/letters/plate.tsx";
+import { tongueOf } from "#components/people/tongue.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { A } from "#components/ui/link.tsx";
 import type { LetterBrief } from "#domain/letters/brief.ts";
@@ -45,7 +46,14 @@ export function GrownLetters({ letters, more }: { letters: readonly LetterBrief[
 }
 
 function Title({ letter: { number, open } }: { letter: LetterBrief }) {
-  return open && <A href={`/letters/${number}`}>{open.title}</A>;
+  const language = useLocale();
+  return (
+    open && (
+      <A href={`/letters/${number}`} lang={tongueOf(open.title, language)}>
+        {open.title}
+      </A>
+    )
+  );
 }
 
 /** What the writer said of it in the end; silence is 未评价, never 满意. */

@@ -1,3 +1,5 @@
+import { useLocale } from "next-intl";
+import { tongueOf } from "#components/people/tongue.ts";
 import { classes } from "#components/ui/classes.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 
@@ -5,6 +7,7 @@ const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九",
 
 /** What a solicitation asks, one row each on a phone, side by side where there is room. */
 export function Prompts({ prompts, label }: { prompts: readonly string[]; label: string }) {
+  const language = useLocale();
   if (prompts.length === 0) return null;
   return (
     <ol
@@ -20,7 +23,7 @@ export function Prompts({ prompts, label }: { prompts: readonly string[]; label:
             {numerals[place]}
           </b>
           <VisuallyHidden>{place + 1}. </VisuallyHidden>
-          {prompt}
+          <span lang={tongueOf(prompt, language)}>{prompt}</span>
         </li>
       ))}
     </ol>

@@ -1,4 +1,6 @@
+import { useLocale } from "next-intl";
 import { Fragment, type ReactNode } from "react";
+import { tongueOf } from "#components/people/tongue.ts";
 import { classes } from "#components/ui/classes.ts";
 import { linkify } from "#domain/posts/linkify.ts";
 
@@ -11,12 +13,13 @@ interface SaidProps {
 
 /** What somebody wrote, as they wrote it: paragraphs, and addresses as links that lend nobody our good name. */
 export function Said({ text, lead, className }: SaidProps) {
+  const language = useLocale();
   return (
-    <div className={classes("grid max-w-measure gap-2 text-pretty", className)}>
+    <div lang={tongueOf(text, language)} className={classes("grid max-w-measure gap-2 text-pretty", className)}>
       {text.split(/\n{2,}/).map((paragraph, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text do not move
         <p key={place} className="whitespace-pre-line">
-          {place === 0 && lead && <>{lead} </>}
+          {place === 0 && lead && <span lang={language}>{lead} </span>}
           <Linked text={paragraph} />
         </p>
       ))}

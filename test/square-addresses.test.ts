@@ -1,0 +1,20 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { twinAddresses } from "#app/_square/twins.ts";
+import { queryOf } from "#server/page-cache/square.ts";
+
+/** `/posts/[id]` as `/posts/*`. */
+const pages = readdirSync("app/(square)", { recursive: true, encoding: "utf8" })
+  .filter((file) => /(^|\/)page\.tsx$/.test(file))
+  .map((file) => `/${file.replace(/\/?page\.tsx$/, "").replaceAll(/\[[^\]]+\]/g, "*")}`);
+
+test("every page of the square has a JSON twin, and no other address has", () => {
+  expect([...twinAddresses].sort()).toEqual(pages.sort());
+});
+
+test.each(pages)("%s and its twin are held in front of Next, for the same queries", (address) => {
+  const page = address.replace("/letters/*", "/letters/HY-2026-00012").replace("*", "12");
+  const twin = page === "/" ? "/index.json" : `${page}.json`;
+  expect(queryOf(page)).not.toBeNull();
+  expect(queryOf(twin)).toEqual(queryOf(page));
+});
