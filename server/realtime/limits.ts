@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { addressKey } from "#domain/sign-in/limits.ts";
 import { addressOf } from "../incoming.ts";
 
 /** The most open sockets: in all, of one address, and topics that one socket watches. */
@@ -11,9 +12,10 @@ export class Doorkeeper {
 
   /** Takes a place, and answers how to give it back; null when there is none. */
   enter(request: IncomingMessage): (() => void) | null {
-    const address = subnetOf(addressOf(request));
+    const from = addressOf(request);
+    const address = addressKey(from);
     const here = this.#byAddress.get(address) ?? 0;
-    if (this.#all >= most.sockets || (here >= most.ofAddress && !isThisMachine(address))) return null;
+    if (this.#all >= most.sockets || (here >= most.ofAddress && !isThisMachine(from))) return null;
     this.#all += 1;
     this.#byAddress.set(address, here + 1);
     return () => {
@@ -26,15 +28,6 @@ export class Doorkeeper {
 }
 
 const isThisMachine = (address: string) => address === "127.0.0.1" || address === "::1";
-
-/** One household or office has a whole /64 of IPv6 addresses. */
-export function subnetOf(address: string): string {
-  if (!address.includes(":") || address === "::1") return address;
-  const [head = "", tail = ""] = address.split("::");
-  const before = head.split(":").filter(Boolean);
-  const zeros = Array(Math.max(0, 8 - before.length - tail.split(":").filter(Boolean).length)).fill("0");
-  return [...before, ...zeros].slice(0, 4).join(":");
-}
 
 /** A socket is opened by our own pages: the browser says from where, and a page elsewhere cannot lie about it. */
 export function isOwnOrigin({ headers }: IncomingMessage, publicUrl: string): boolean {
