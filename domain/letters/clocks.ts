@@ -44,7 +44,7 @@ function ruleOf(letter: Letter, what: ClockName): PolicyName {
   return what === "finish" ? `finish.${letter.termClass ?? "ordinary"}` : what;
 }
 
-interface Counting {
+export interface Counting {
   startedAt: Date;
   term: Term;
   rule: string;
@@ -52,7 +52,7 @@ interface Counting {
 }
 
 /** The date by policy, or by law where the policy goes beyond it. */
-function compute(counting: Counting, policies: Policies, now: Now): ComputedClock {
+export function compute(counting: Counting, policies: Policies, now: Now): ComputedClock {
   const { calendar } = now;
   const { thresholds } = policies;
   const roll = policies.roll && counting.rule !== named;

@@ -1,0 +1,129 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { formAction } from "#app/_edge/form-action.ts";
+import { addresses } from "#app/_edge/language.ts";
+import { now } from "#app/_edge/now.ts";
+import { signedIn } from "#app/_edge/signed-in.ts";
+import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
+import type { OpenedContact } from "#components/desk/letter/contact-box.tsx";
+import { type FormState, textOf } from "#components/ui/form-state.ts";
+import { type Db, db } from "#db/client.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { can } from "#domain/access/policy.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { dropDraft, keepDraft } from "#domain/drafts.ts";
+import { acceptLetter } from "#domain/letters/accept-letter.ts";
+import { answerLetter } from "#domain/letters/answer-letter.ts";
+import { askWriter } from "#domain/letters/ask-and-supply.ts";
+import { assignLetter } from "#domain/letters/assign-letter.ts";
+import { claimLetter, unclaimLetter } from "#domain/letters/claims.ts";
+import {
+  acceptInput,
+  answerInput,
+  answerParts,
+  assignInput,
+  hideInput,
+  instructInput,
+  letterOnly,
+  publishInput,
+  refuseInput,
+  wordsInput,
+} from "#domain/letters/input.ts";
+import { instruct } from "#domain/letters/instruct.ts";
+import { findLetter, type Letter } from "#domain/letters/letter.ts";
+import { readContact } from "#domain/letters/open-letter.ts";
+import { hideLetter, publishLetter, redactLetter } from "#domain/letters/publish-letter.ts";
+import { refuseLetter } from "#domain/letters/refuse-letter.ts";
+import { followUp, noteInternally, reportProgress } from "#domain/letters/report-progress.ts";
+import type { Step } from "#domain/letters/steps.ts";
+import { isRefusal } from "#domain/refusal.ts";
+
+type Verb<Input> = (db: Db, actor: Actor, input: Input, now: Now) => Promise<Letter>;
+
+/** A step taken on the letter's page: what was done is said there, or in the queue when the letter is theirs no more. */
+function taking<Schema extends z.ZodType>(step: Step, schema: Schema, verb: Verb<z.output<Schema>>) {
+  return formAction(schema, async (actor, input, at) => {
+    const letter = await verb(db, actor, input, at);
+    if (step === "answer") await dropDraft(db, actor, answerDraft(letter.id));
+    await goOn(actor, letter, step);
+  });
+}
+
+async function goOn(actor: Actor, letter: Letter, done: Step | "draft" | "claim" | "unclaim"): Promise<never> {
+  const at = await addresses();
+  if (!can(actor, "letter.read-original", letter)) redirect(at(`/desk/letters?done=${done}`));
+  redirect(at(`/desk/letters/${letter.number}?done=${done}#done`));
+}
+
+const answerDraft = (letterId: number) => `answer:${letterId}`;
+
+export const accept = taking("accept", acceptInput, acceptLetter);
+export const refuse = taking("refuse", refuseInput, refuseLetter);
+export const ask = taking("ask", wordsInput, askWriter);
+export const assign = taking("assign", assignInput, assignLetter);
+export const giveInstruction = taking("instruct", instructInput, instruct);
+export const progress = taking("progress", wordsInput, reportProgress);
+export const note = taking("note", wordsInput, noteInternally);
+export const follow = taking("followUp", wordsInput, followUp);
+export const publish = taking("publish", publishInput, publishLetter);
+export const redact = taking("redact", publishInput, redactLetter);
+export const hide = taking("hide", hideInput, hideLetter);
+
+const sendAnswer = taking("answer", answerInput, answerLetter);
+
+/** Whatever the answer is refused for, what was written stays as a draft: a colleague may have been faster. */
+export async function answer(before: FormState, form: FormData): Promise<FormState> {
+  const said = await sendAnswer(before, form);
+  if (!said.done) await keepAnswer(form);
+  return said;
+}
+
+/** Keeps the answer as far as it is written; says when, for the line beside the buttons. */
+export async function keepAnswer(form: FormData): Promise<{ at: Date } | null> {
+  const actor = await signedIn();
+  const { letterId, ...typed } = textOf(form);
+  const letter = await findLetter(db, z.coerce.number().int().positive().catch(0).parse(letterId));
+  if (!letter || !can(actor, "letter.step", { letter, step: "answer" })) return null;
+  const fields = Object.fromEntries(answerParts.map((part) => [part, String(typed[part] ?? "").slice(0, 3000)]));
+  const { at } = await keepDraft(db, actor, answerDraft(letter.id), fields, await now());
+  return { at };
+}
+
+/** 存草稿, for who has no script that saves by itself. */
+export async function saveAnswer(form: FormData): Promise<void> {
+  await keepAnswer(form);
+  const letter = await findLetter(db, z.coerce.number().int().positive().catch(0).parse(form.get("letterId")));
+  if (letter) await goOn(await signedIn(), letter, "draft");
+}
+
+/** Name and telephone, for who has to reach the writer: given out once, and the reading recorded. */
+export async function openContact(_: OpenedContact, form: FormData): Promise<OpenedContact> {
+  const input = letterOnly.safeParse(textOf(form));
+  if (!input.success) return {};
+  try {
+    return { contact: await readContact(db, await signedIn(), input.data, await now()) };
+  } catch (error) {
+    if (isRefusal(error)) return { refusal: await wordsOfRefusal(error) };
+    throw error;
+  }
+}
+
+const claiming = formAction(letterOnly, async (actor, input, at) => {
+  await claimLetter(db, actor, input, at);
+  await goOn(actor, (await findLetter(db, input.letterId))!, "claim");
+});
+
+const unclaiming = formAction(letterOnly, async (actor, input, at) => {
+  await unclaimLetter(db, actor, input, at);
+  await goOn(actor, (await findLetter(db, input.letterId))!, "unclaim");
+});
+
+export async function claim(before: FormState, form: FormData): Promise<FormState> {
+  return claiming(before, form);
+}
+
+export async function unclaim(before: FormState, form: FormData): Promise<FormState> {
+  return unclaiming(before, form);
+}

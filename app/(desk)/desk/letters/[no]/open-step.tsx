@@ -1,0 +1,142 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AcceptForm } from "#components/desk/letter/accept-form.tsx";
+import type { OpenedStep } from "#components/desk/letter/acts-bar.tsx";
+import { AssignForm } from "#components/desk/letter/assign-form.tsx";
+import type { Proposed } from "#components/desk/letter/confirm-text.tsx";
+import { PublishForm } from "#components/desk/letter/publish-form.tsx";
+import {
+  AskForm,
+  FollowUpForm,
+  HideForm,
+  InstructForm,
+  RefuseForm,
+  type StepProps,
+} from "#components/desk/letter/words-forms.tsx";
+import { dayWords } from "#components/letters/date-words.ts";
+import { named, titled } from "#components/people/named.ts";
+import { db } from "#db/client.ts";
+import { addDays } from "#domain/calendar/civil-date.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { readAccusable, readPlaces } from "#domain/letters/addressees.ts";
+import { foretellFinish } from "#domain/letters/foretell.ts";
+import type { LetterForPerson } from "#domain/letters/read-letter-for.ts";
+import { readAssignable } from "#domain/offices/assignable.ts";
+import * as actions from "./actions.ts";
+
+interface OpenStepProps {
+  letter: LetterForPerson;
+  step: OpenedStep;
+  late: boolean;
+  now: Now;
+}
+
+/** The form of the step that was asked for, with what its choices need. */
+export async function OpenStep({ letter, step, late, now }: OpenStepProps): Promise<ReactNode> {
+  const props = { letterId: letter.id, back: `/desk/letters/${letter.number}`, late };
+  switch (step) {
+    case "accept":
+      return <Accept {...props} action={actions.accept} letter={letter} now={now} />;
+    case "assign":
+      return <Assign {...props} action={actions.assign} letter={letter} />;
+    case "ask":
+      return <AskForm {...props} action={actions.ask} />;
+    case "refuse":
+      return <RefuseForm {...props} action={actions.refuse} />;
+    case "instruct":
+      return <InstructForm {...props} action={actions.giveInstruction} due={earlierThan(letter, now)} />;
+    case "followUp":
+      return <FollowUpForm {...props} action={actions.follow} />;
+    case "hide":
+      return <HideForm {...props} action={actions.hide} />;
+    case "publish":
+      return <PublishForm {...props} action={actions.publish} step={step} {...publicText(letter)} />;
+    case "redact":
+      return <PublishForm {...props} action={actions.redact} step={step} {...publicText(letter)} />;
+  }
+}
+
+type Beside = StepProps & { letter: LetterForPerson };
+
+async function Accept({ letter, now, ...props }: Beside & { now: Now }) {
+  const [places, accusable, due, language] = await Promise.all([
+    readPlaces(db),
+    readAccusable(db),
+    foretellFinish(db, now),
+    getLocale(),
+  ]);
+  return (
+    <AcceptForm
+      {...props}
+      kind={letter.kind}
+      region={letter.region.slug}
+      place={letter.place}
+      regions={places.map((place) => ({ value: place.slug, words: named(language, place) }))}
+      due={due}
+      publicText={letter.proposal && publicText(letter)}
+      accusable={{
+        offices: accusable.offices.map((office) => ({ value: office.slug, words: named(language, office) })),
+        leaders: accusable.leaders.map((leader) => ({ value: leader.handle, words: titled(language, leader) })),
+      }}
+      accused={{ office: letter.accused?.office?.slug ?? "", leader: letter.accused?.leader?.handle ?? "" }}
+    />
+  );
+}
+
+async function Assign({ letter, ...props }: Beside) {
+  const [offices, language, t, calendar] = await Promise.all([
+    readAssignable(db, letter.accused?.office?.slug ?? null),
+    getLocale(),
+    getTranslations("desk-letter.assign"),
+    getTranslations("calendar"),
+  ]);
+  const finish = letter.clocks.findLast(({ what, stoppedAt }) => what === "finish" && !stoppedAt);
+  return (
+    <AssignForm
+      {...props}
+      offices={offices.map((office) => ({
+        value: office.slug,
+        words: named(language, office),
+        initials: office.initials,
+      }))}
+      lead={letter.lead?.slug ?? ""}
+      assisting={letter.assisting.map(({ slug }) => slug)}
+      date={
+        finish && (
+          <p>
+            {t.rich("date", {
+              date: dayWords(calendar, finish.working.dueOn, "shortWithWeekday"),
+              a: (words) => <a href="#clock">{words}</a>,
+            })}
+          </p>
+        )
+      }
+    />
+  );
+}
+
+/** What is proposed for everybody, beside the text in which it was found. */
+function publicText({ proposal, title, body, publicTitle, publicBody }: LetterForPerson): {
+  title: Proposed;
+  body: Proposed;
+} {
+  const beside = (
+    original: string,
+    found: NonNullable<LetterForPerson["proposal"]>["title"] | undefined,
+  ): Proposed => ({
+    original,
+    spans: found?.spans ?? [],
+    proposed: found?.text ?? original,
+  });
+  return {
+    title: beside(publicTitle ?? title, proposal?.title),
+    body: beside(publicBody ?? body, proposal?.body),
+  };
+}
+
+/** A leader may only bring a date forward: from today to the day before it is due. */
+function earlierThan({ clocks }: LetterForPerson, { today }: Now): { today: string; latest: string } | null {
+  const finish = clocks.findLast(({ what, stoppedAt, pausedAt }) => what === "finish" && !stoppedAt && !pausedAt);
+  if (!finish || finish.working.dueOn <= today) return null;
+  return { today, latest: addDays(finish.working.dueOn, -1) };
+}

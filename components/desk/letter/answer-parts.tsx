@@ -1,0 +1,104 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useAnswer } from "#components/ui/action-form.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Numeral } from "#components/ui/section.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
+import { answerParts } from "#domain/letters/input.ts";
+
+type Part = (typeof answerParts)[number];
+
+export interface PartWords {
+  parts: Record<Part, { name: string; hint: string; write: string }>;
+  written: string;
+  missing: string;
+  /** 发出前还差 {n} 项 */
+  lacking: string;
+  complete: string;
+}
+
+/** The four parts of an answer, and what is still missing of them: links, never a button that is switched off. */
+export function AnswerParts({ draft, words }: { draft: Partial<Record<Part, string>>; words: PartWords }) {
+  const here = useRef<HTMLDivElement>(null);
+  const given = {
+    facts: useAnswer("facts", draft.facts),
+    basis: useAnswer("basis", draft.basis),
+    done: useAnswer("done", draft.done),
+    next: useAnswer("next", draft.next),
+  };
+  const atFirst = answerParts.filter((part) => given[part].typed?.trim());
+  const [written, setWritten] = useState<readonly Part[]>(atFirst);
+  useEffect(() => {
+    const box = here.current;
+    if (!box) return;
+    const look = () =>
+      setWritten(answerParts.filter((part) => box.querySelector<HTMLTextAreaElement>(`#${part}`)?.value.trim()));
+    look();
+    box.addEventListener("input", look);
+    return () => box.removeEventListener("input", look);
+  }, []);
+  const missing = answerParts.filter((part) => !written.includes(part));
+  return (
+    <div ref={here} className="grid gap-4">
+      {answerParts.map((part, place) => (
+        <TextArea
+          key={part}
+          name={part}
+          label={
+            <span className="flex items-baseline justify-between gap-3">
+              <span>
+                <Numeral of={place + 1} />
+                {words.parts[part].name}
+              </span>
+              <PartMark written={written.includes(part)} words={words} />
+            </span>
+          }
+          hint={words.parts[part].hint}
+          song
+          rows={3}
+          maxLength={3000}
+          defaultValue={given[part].typed}
+          problem={given[part].problem}
+          className="border-t border-rule pt-3 first:border-0 first:pt-0"
+        />
+      ))}
+      <Lacking missing={missing} words={words} />
+    </div>
+  );
+}
+
+function PartMark({ written, words }: { written: boolean; words: PartWords }) {
+  return (
+    <span className={`flex items-center gap-1 text-sm font-normal ${written ? "text-ok" : "text-danger"}`}>
+      <Icon of={written ? "check" : "x"} />
+      {written ? words.written : words.missing}
+    </span>
+  );
+}
+
+function Lacking({ missing, words }: { missing: readonly Part[]; words: PartWords }) {
+  if (missing.length === 0) {
+    return (
+      <p className="flex items-center gap-2 border-s-4 border-ok bg-ok-bg px-4 py-2 text-ok">
+        <Icon of="check" />
+        {words.complete}
+      </p>
+    );
+  }
+  return (
+    <div className="border border-rule border-s-4 border-s-danger px-4 py-2.5">
+      <p className="font-semibold">{words.lacking.replace("{n}", String(missing.length))}</p>
+      <ul>
+        {missing.map((part) => (
+          <li key={part} className="flex items-center gap-2">
+            <Icon of="x" className="text-danger" />
+            <a href={`#${part}`} className="inline-block py-1">
+              {words.parts[part].write}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
