@@ -79,5 +79,6 @@ function State({ clock }: { clock: ShownClock }) {
   const t = useTranslations("letter-page.clock");
   if (clock.light) return <BriefLamp light={clock.light} />;
   const what = clock.what as "supply" | "judging";
-  return <span className="text-sm text-ink-2">{t(clock.stoppedAt ? `stopped.${what}` : `running.${what}`)}</span>;
+  const ended = clock.stoppedAt && (clock.stoppedAt < clock.dueAt ? "stopped" : "lapsed");
+  return <span className="text-sm text-ink-2">{t(`${ended ?? "running"}.${what}`)}</span>;
 }

@@ -27,7 +27,10 @@ export function LetterActs({ number }: { number: string }) {
   );
 }
 
-export function LetterAside({ letter }: { letter: OpenLetter }) {
+/** What the right column is drawn from. */
+type Handled = Pick<OpenLetter, "number" | "mailbox" | "offices" | "timeline" | "urges" | "hops">;
+
+export function LetterAside({ letter }: { letter: Handled }) {
   return (
     <>
       <WhoHandles letter={letter} />
@@ -37,7 +40,7 @@ export function LetterAside({ letter }: { letter: OpenLetter }) {
   );
 }
 
-function WhoHandles({ letter }: { letter: OpenLetter }) {
+function WhoHandles({ letter }: { letter: Handled }) {
   const t = useTranslations("letter-page.desks");
   const language = useLocale();
   const mailbox = useMailboxName(letter.mailbox);
@@ -47,7 +50,7 @@ function WhoHandles({ letter }: { letter: OpenLetter }) {
     letter.timeline.flatMap(({ what, leader }) => (what === "instruct" && leader ? [[leader.handle, leader]] : [])),
   );
   return (
-    <Section title={t("title")} level={3} rule="above" className="lg:mt-0">
+    <Section title={t("title")} level={3} rule="above">
       <DefinitionList
         rows={[
           { term: t("first"), words: mailbox },

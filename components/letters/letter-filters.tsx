@@ -6,8 +6,8 @@ import { A } from "#components/ui/link.tsx";
 import { type Choice, Select } from "#components/ui/select.tsx";
 import type { Addressee, Place as Region } from "#domain/letters/addressees.ts";
 import { letterKinds } from "#domain/letters/input.ts";
-import { runningLamps } from "#domain/letters/lamps.ts";
 import type { PublicFilter } from "#domain/letters/list-public-letters.ts";
+import { runningLamps } from "#domain/letters/running-lamps.ts";
 import type { Place } from "#domain/letters/timeline.ts";
 
 interface LetterFiltersProps {

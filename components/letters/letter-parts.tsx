@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { Answers } from "#components/letters/answers.tsx";
 import { ClockList } from "#components/letters/clock-list.tsx";
+import type { LetterCourse } from "#components/letters/letter-course.ts";
 import { Ratings } from "#components/letters/ratings.tsx";
 import { Timeline } from "#components/letters/timeline.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CivilDate } from "#domain/calendar/civil-date.ts";
-import type { OpenLetter } from "#domain/letters/read-public-letter.ts";
 
 /** Before an answer its dates and its course come first; after it the answer and what the writer says of it. */
-export function LetterParts({ letter, today }: { letter: OpenLetter; today: CivilDate }) {
+export function LetterParts({ letter, today }: { letter: LetterCourse; today: CivilDate }) {
   const t = useTranslations("letter-page.parts");
   const answered = letter.timeline.some(({ what }) => what === "answer");
   const parts = answered ? (["answer", "rating", "clocks", "course"] as const) : (["clocks", "course"] as const);

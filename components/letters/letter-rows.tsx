@@ -16,7 +16,7 @@ export function LetterRows({ letters }: { letters: readonly LetterBrief[] }) {
       {letters.map((letter) => (
         <li
           key={letter.number}
-          className={classes("border-b border-rule bg-card px-3 py-3 sm:px-4", edgeClass(letter.light?.lamp))}
+          className={classes("border-b border-b-rule bg-card px-3 py-3 sm:px-4", edgeClass(letter.light?.lamp))}
         >
           <Row letter={letter} />
         </li>
@@ -37,7 +37,7 @@ function Row({ letter }: { letter: LetterBrief }) {
         <StateTag state={state} />
         {letter.demo && <Tag kind="warn">{t("demo")}</Tag>}
         <span>{mailbox}</span>
-        <When at={letter.sentAt} short dayOnly />
+        <When at={letter.sentAt} dayOnly />
       </p>
       <h2 className="mt-0.5 text-lg leading-snug">
         <A

@@ -2,13 +2,13 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayWords } from "#components/letters/date-words.ts";
 import { lampWords } from "#components/letters/lamp-words.ts";
+import type { LetterCourse } from "#components/letters/letter-course.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { civilDateOf } from "#domain/calendar/civil-date.ts";
-import type { OpenLetter } from "#domain/letters/read-public-letter.ts";
 import type { RoundVerdict } from "#domain/letters/verdicts.ts";
 
 /** Double truth on closing: what the office says beside what the writer says, each round on record. */
-export function Ratings({ letter }: { letter: OpenLetter }) {
+export function Ratings({ letter }: { letter: LetterCourse }) {
   const answers = letter.timeline.filter(({ what }) => what === "answer");
   return (
     <div className="border border-t-0 border-rule bg-card">
@@ -22,7 +22,14 @@ export function Ratings({ letter }: { letter: OpenLetter }) {
   );
 }
 
-function Side({ title, verdict, rows }: { title: string; verdict: ReactNode; rows: [string, ReactNode][] }) {
+interface SideProps {
+  title: string;
+  verdict: ReactNode;
+  rows?: [string, ReactNode][];
+  note?: string;
+}
+
+function Side({ title, verdict, rows = [], note }: SideProps) {
   return (
     <div className="border-rule px-4 pt-3 pb-4 not-first:border-t sm:px-5 sm:not-first:border-s sm:not-first:border-t-0">
       <h3 className="text-[1rem] font-normal text-ink-2">{title}</h3>
@@ -35,11 +42,12 @@ function Side({ title, verdict, rows }: { title: string; verdict: ReactNode; row
           </div>
         ))}
       </dl>
+      {note && <p className="text-[1rem] leading-relaxed text-ink-2">{note}</p>}
     </div>
   );
 }
 
-function OfficeSays({ letter, round, answeredAt }: { letter: OpenLetter; round: number; answeredAt: Date }) {
+function OfficeSays({ letter, round, answeredAt }: { letter: LetterCourse; round: number; answeredAt: Date }) {
   const t = useTranslations("letter-page.rating");
   const calendar = useTranslations("calendar");
   const clock = letter.clocks.filter(({ what }) => what === "finish")[round - 1];
@@ -48,7 +56,7 @@ function OfficeSays({ letter, round, answeredAt }: { letter: OpenLetter; round: 
   return <Side title={t("office")} verdict={t("answered")} rows={rows} />;
 }
 
-function WriterSays({ letter, round }: { letter: OpenLetter; round: number }) {
+function WriterSays({ letter, round }: { letter: LetterCourse; round: number }) {
   const t = useTranslations("letter-page.rating");
   const calendar = useTranslations("calendar");
   const verdict = letter.verdicts.find((one) => one.round === round);
@@ -56,9 +64,9 @@ function WriterSays({ letter, round }: { letter: OpenLetter; round: number }) {
   const judging = letter.turn?.what === "judging" ? letter.turn : null;
   if (judging) {
     const until = t("until", { date: dayWords(calendar, judging.dueOn) });
-    return <Side title={t("writer")} verdict={t("waiting")} rows={[["", until]]} />;
+    return <Side title={t("writer")} verdict={t("waiting")} note={until} />;
   }
-  return <Side title={t("writer")} verdict={t("unrated")} rows={[["", t("unratedWhy")]]} />;
+  return <Side title={t("writer")} verdict={t("unrated")} note={t("unratedWhy")} />;
 }
 
 const marks = { yes: "check", partly: "minus", no: "x" } as const;
@@ -77,8 +85,6 @@ function Verdict({ verdict, reopened }: { verdict: RoundVerdict; reopened: boole
         {verdict.words}
       </span>,
     ]);
-  if (verdict.late) rows.push(["", t("late")]);
-  if (reopened) rows.push(["", t("reopened")]);
   return (
     <Side
       title={t("writer")}
@@ -89,6 +95,7 @@ function Verdict({ verdict, reopened }: { verdict: RoundVerdict; reopened: boole
         </>
       }
       rows={rows}
+      note={reopened ? t("reopened") : verdict.late ? t("late") : undefined}
     />
   );
 }

@@ -10,11 +10,10 @@ import type { OpenLetter } from "#domain/letters/read-public-letter.ts";
 /** The letter itself, as an official letter looks: red double rule, Song type, its number as a door plate. */
 export function Sheet({ letter }: { letter: OpenLetter }) {
   const t = useTranslations("letter-page");
-  const frame = useTranslations("frame");
   return (
     <article className="border border-rule bg-card px-4 pt-5 pb-6 sm:px-7 sm:pt-6">
       <p className="seal-rule pb-2 text-center font-song text-xl font-semibold tracking-[.16em] text-seal sm:text-2xl">
-        {t("head", { site: frame("site").replace(/网络问政$/, "") })}
+        {t("head")}
       </p>
       <div className="mt-3.5 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <Plate number={letter.number} />

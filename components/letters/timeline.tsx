@@ -21,8 +21,14 @@ export function Timeline({ entries, letter, turn }: TimelineProps) {
   const answers = entries.filter(({ what }) => what === "answer");
   return (
     <ol className="pt-3">
-      {entries.map((entry) => (
-        <Line key={entry.eventId} date={civilDateOf(entry.at)} hour={hourWords(entry.at)} approx={entry.approx}>
+      {entries.map((entry, place) => (
+        <Line
+          key={entry.eventId}
+          date={civilDateOf(entry.at)}
+          newYear={place > 0 && yearOf(entry) !== yearOf(entries[place - 1]!)}
+          hour={hourWords(entry.at)}
+          approx={entry.approx}
+        >
           <Head entry={entry} />
           <EntryBody entry={entry} letter={letter} answerNo={answers.indexOf(entry) + 1} />
         </Line>
@@ -32,8 +38,12 @@ export function Timeline({ entries, letter, turn }: TimelineProps) {
   );
 }
 
+const yearOf = ({ at }: TimelineEntry) => partsOf(civilDateOf(at)).year;
+
 interface LineProps {
   date: CivilDate;
+  /** The year is said where it changes. */
+  newYear?: boolean;
   hour?: string;
   approx?: boolean;
   open?: boolean;
@@ -41,18 +51,16 @@ interface LineProps {
 }
 
 /** On a phone the date stands above its step, beside the dot. */
-function Line({ date, hour, approx, open, children }: LineProps) {
+function Line({ date, newYear, hour, approx, open, children }: LineProps) {
   const t = useTranslations("calendar");
   const when = useTranslations("ui.when");
-  const { year, weekday } = partsOf(date);
+  const { weekday } = partsOf(date);
   const small = [t(`weekday.${weekday}`), hour].filter(Boolean).join(" ");
   return (
     <li className="group relative grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 pb-4 sm:grid-cols-[8rem_1.25rem_minmax(0,1fr)]">
       <p className="col-start-2 row-start-1 text-sm leading-normal text-ink-2 sm:col-start-1 sm:text-end">
         <time dateTime={date} className="sm:block">
-          <b className="text-[1rem] text-ink" title={year}>
-            {dayWords(t, date)}
-          </b>
+          <b className="text-[1rem] text-ink">{dayWords(t, date, newYear ? "plain" : "short")}</b>
         </time>{" "}
         {approx ? when("approx", { when: small }) : small}
       </p>

@@ -7,16 +7,18 @@ import type { KnownLetter } from "#domain/letters/read-public-letter.ts";
 import type { Turn } from "#domain/letters/times.ts";
 
 /** Whose turn it is and until when, in one sentence, with one large lamp; or how it ended. */
-export function TurnPanel({ letter, turn }: { letter: KnownLetter; turn: Turn | null }) {
+export function TurnPanel({ letter, turn }: { letter: Pick<KnownLetter, "light" | "state">; turn: Turn | null }) {
   const t = useTranslations("letter-page.turn");
   const { light, state } = letter;
+  const burning = light && light.lamp !== "met" && light.lamp !== "missed" && light.lamp !== "provisional";
   const over = state === "refused" || state === "withdrawn" || state === "closed";
   return (
     <section
       aria-label={t("title")}
       className={classes(
-        "mt-4 grid items-center gap-x-6 gap-y-1 border border-rule-strong bg-card px-4 py-3 sm:grid-cols-[1fr_auto] sm:px-5",
-        edgeClass(light?.lamp),
+        "mt-4 grid items-center gap-x-6 gap-y-1 border-y border-e border-y-rule-strong border-e-rule-strong bg-card",
+        "px-4 py-3 sm:grid-cols-[1fr_auto] sm:px-5",
+        burning ? edgeClass(light?.lamp) : "border-s border-s-rule-strong",
       )}
     >
       <p className="text-lg leading-relaxed text-pretty">

@@ -86,6 +86,12 @@ export async function readReceiptCode(db: Db, actor: Actor, number: string, now:
   return sent?.fields.code ? unseal(sent.fields.code) : null;
 }
 
+/** The same for a letter that came to its writer in another way: a comment whose author has consented. */
+export async function keepReceipt(db: Db, person: Person, number: string, queryCode: string, now: Now): Promise<void> {
+  const fields = { number, code: seal(queryCode) };
+  await db.insert(drafts).values({ personId: person.id, form: receipt(crypto.randomUUID()), fields, at: now.at });
+}
+
 /** Codes that are shown no more are kept no more. */
 export async function forgetReceipts(db: Db, now: Now): Promise<number> {
   const gone = await db

@@ -19,6 +19,8 @@ const limits = {
   totps: new RateLimiterMemory({ points: 20, duration: 60 * minute }),
   /** Links that do not exist, from one address. */
   links: new RateLimiterMemory({ points: 30, duration: 15 * minute }),
+  /** Letter numbers with query codes, from one address. */
+  lookUps: new RateLimiterMemory({ points: 30, duration: 15 * minute }),
 };
 
 /** Counts one try; refuses when there were too many, saying how long to wait. */

@@ -76,7 +76,7 @@ export const send = formAction(z.object({ key: z.uuid() }), async (actor, { key 
 
 export async function drop(): Promise<void> {
   await dropWriting(db, await signedIn());
-  await goTo("/me");
+  await goTo("/me?done=drop");
 }
 
 async function goTo(path: string): Promise<never> {

@@ -34,8 +34,12 @@ export default async function LetterPage({ params }: Props) {
   const { today } = await now();
   return (
     <Columns
-      act={<LetterActs number={letter.number} />}
-      aside={letter.face === "open" ? <LetterAside letter={letter} /> : <ThisLetter number={letter.number} />}
+      aside={
+        <>
+          <LetterActs number={letter.number} />
+          {letter.face === "open" ? <LetterAside letter={letter} /> : <ThisLetter number={letter.number} />}
+        </>
+      }
     >
       <LetterCrumb mailbox={letter.mailbox} />
       <p data-watch={`letter:${letter.number}`} role="status" className="unprinted" />

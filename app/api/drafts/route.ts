@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { now } from "#app/_edge/now.ts";
+import { isOurOwn } from "#app/_edge/our-own.ts";
+import { readBody } from "#app/_edge/read-body.ts";
+import { signedIn } from "#app/_edge/signed-in.ts";
+import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
+import { db } from "#db/client.ts";
+import { keepWriting } from "#domain/letters/writing.ts";
+import { writingForm } from "#domain/letters/writing-input.ts";
+import { isRefusal, Refusal } from "#domain/refusal.ts";
+
+const typed = z.object({
+  form: z.literal(writingForm),
+  fields: z.record(z.string().max(40), z.string().max(10_000)),
+});
+
+/** What is being written, kept while it is written. Sent by the form's island; the form itself keeps each step. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    if (!isOurOwn(request.headers)) throw new Refusal("requests.elsewhere");
+    const draft = typed.safeParse((await readBody(request)).fields);
+    if (!draft.success) throw new Refusal("requests.malformed", { field: "" });
+    const at = await now();
+    await keepWriting(db, await signedIn(), draft.data.fields, at);
+    return Response.json({ at: at.at }, { headers: { "cache-control": "private, no-store" } });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return Response.json({ refusal: error.key, words: await wordsOfRefusal(error) }, { status: 422 });
+  }
+}
