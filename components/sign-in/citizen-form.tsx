@@ -64,9 +64,10 @@ export function CitizenForm({ action, callbackUrl, words, children }: CitizenFor
         defaultValue={typed("phone")}
         problem={problems?.phone}
       />
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
+      <div className="flex flex-wrap items-end gap-2">
         <TextField
           name="code"
+          className="min-w-0 flex-1 basis-44"
           inputMode="numeric"
           autoComplete="one-time-code"
           label={words.code}
@@ -90,7 +91,7 @@ export function CitizenForm({ action, callbackUrl, words, children }: CitizenFor
         />
       </Disclosure>
       <p className="border-s-[3px] border-control ps-3 text-sm leading-relaxed text-ink-2">
-        <b className="text-ink">{words.whoSees}</b>
+        <b className="me-1 text-ink">{words.whoSees}</b>
         {words.whoSeesWords}
       </p>
       <Button kind="go" size="large" name="do" value="enter" disabled={pending}>

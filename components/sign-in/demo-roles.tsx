@@ -26,7 +26,7 @@ export function DemoRoles({ action, callbackUrl }: DemoRolesProps) {
   return (
     <form action={action}>
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
-      <ul className="grid grid-cols-2 gap-2 md:grid-cols-3 xl:grid-cols-4">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9rem),1fr))] gap-2 md:grid-cols-3 xl:grid-cols-4">
         {(Object.keys(icons) as Role[]).map((role) => (
           <li key={role}>
             <button

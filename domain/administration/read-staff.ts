@@ -11,6 +11,7 @@ export interface HeldRole {
   /** "office:jiaotong" and how it is called. */
   scope: string;
   name: string;
+  nameEn: string | null;
   lineage: number[];
   /** Whether the reader may take it back. */
   mine: boolean;
@@ -43,11 +44,14 @@ export async function readStaff(db: Db, actor: Actor): Promise<Staff[]> {
       role: roles.role,
       leader: leaders.handle,
       title: leaders.title,
+      titleEn: leaders.titleEn,
       officeId: roles.officeId,
       office: offices.slug,
       officeName: offices.shortName,
+      officeNameEn: offices.nameEn,
       region: regions.slug,
       regionName: regions.name,
+      regionNameEn: regions.nameEn,
       lineage: regions.lineage,
     })
     .from(people)
@@ -71,10 +75,10 @@ export async function readStaff(db: Db, actor: Actor): Promise<Staff[]> {
     const desk = desks.get(row.id) ?? { id: row.id, nickname: row.nickname, signsIn: row.signsIn, roles: [] };
     desks.set(row.id, desk);
     const on = row.leader
-      ? { scope: `leader:${row.leader}`, name: row.title ?? "" }
+      ? { scope: `leader:${row.leader}`, name: row.title ?? "", nameEn: row.titleEn }
       : row.officeId
-        ? { scope: `office:${row.office}`, name: row.officeName ?? "" }
-        : { scope: `region:${row.region}`, name: row.regionName };
+        ? { scope: `office:${row.office}`, name: row.officeName ?? "", nameEn: row.officeNameEn }
+        : { scope: `region:${row.region}`, name: row.regionName, nameEn: row.regionNameEn };
     const mayRevoke = can(actor, "region.administer", row);
     desk.roles.push({ id: row.roleId, role: row.role, ...on, lineage: row.lineage, mine: mayRevoke });
   }

@@ -11,19 +11,21 @@ import { Tag } from "#components/ui/tag.tsx";
 import type { OfficeWithin, RegionWithin } from "#domain/administration/read-structure.ts";
 import { addOffice, addRegion } from "./actions.ts";
 import { Head } from "./head.tsx";
+import { inLanguage } from "./in-language.ts";
 import { myStructure } from "./mine.ts";
 
 export default async function StructurePage() {
   const regions = await myStructure();
   const offices = regions.flatMap((region) => region.offices);
+  const { nameOf } = await inLanguage();
   return (
     <>
       <Head current="structure" />
       <ul className="mt-3 flex flex-wrap gap-x-5 text-sm">
-        {regions.map(({ slug, name }) => (
-          <li key={slug}>
-            <a href={`#${slug}`} className="inline-flex min-h-target items-center">
-              {name}
+        {regions.map((region) => (
+          <li key={region.slug}>
+            <a href={`#${region.slug}`} className="inline-flex min-h-target items-center">
+              {nameOf(region)}
             </a>
           </li>
         ))}
@@ -38,12 +40,13 @@ export default async function StructurePage() {
 async function Region({ region, offices }: { region: RegionWithin; offices: OfficeWithin[] }) {
   const t = await getTranslations("administration");
   const level = t(`region.levels.${region.level}`);
+  const { nameOf } = await inLanguage();
   return (
     <Section
       id={region.slug}
       title={
         <>
-          {region.name} <span className="text-sm font-normal text-ink-2">{level}</span>
+          {nameOf(region)} <span className="text-sm font-normal text-ink-2">{level}</span>
         </>
       }
       aside={t("region.offices", { count: region.offices.length })}
@@ -63,10 +66,11 @@ async function Region({ region, offices }: { region: RegionWithin; offices: Offi
 
 async function Offices({ region, offices }: { region: RegionWithin; offices: OfficeWithin[] }) {
   const t = await getTranslations("administration.office");
-  const superior = new Map(offices.map(({ id, shortName }) => [id, shortName]));
+  const { nameOf, shortNameOf, titleOf } = await inLanguage();
+  const superior = new Map(offices.map((office) => [office.id, shortNameOf(office)]));
   return (
     <DataTable
-      caption={region.name}
+      caption={nameOf(region)}
       columns={[
         { words: t("one") },
         { words: t("superior") },
@@ -77,11 +81,11 @@ async function Offices({ region, offices }: { region: RegionWithin; offices: Off
       {region.offices.map((office) => (
         <tr key={office.id}>
           <Cell head>
-            <A href={`/desk/administration/offices/${office.slug}`}>{office.name}</A>{" "}
+            <A href={`/desk/administration/offices/${office.slug}`}>{nameOf(office)}</A>{" "}
             {office.supervises && <Tag>{t("supervises")}</Tag>} {office.triages && <Tag>{t("triages")}</Tag>}
           </Cell>
           <Cell label={t("superior")}>{(office.parentId && superior.get(office.parentId)) || "—"}</Cell>
-          <Cell label={t("leaders")}>{office.leaders.map(({ title }) => title).join(" · ") || "—"}</Cell>
+          <Cell label={t("leaders")}>{office.leaders.map(titleOf).join(" · ") || "—"}</Cell>
           <Cell label={t("mailboxes")} numeric>
             {office.mailboxes.length}
           </Cell>
@@ -94,6 +98,7 @@ async function Offices({ region, offices }: { region: RegionWithin; offices: Off
 async function NewOffice({ region, offices }: { region: RegionWithin; offices: OfficeWithin[] }) {
   const t = await getTranslations("administration");
   const own = (field: string) => `${field}-${region.slug}`;
+  const { nameOf } = await inLanguage();
   return (
     <ActionForm
       action={addOffice}
@@ -101,7 +106,7 @@ async function NewOffice({ region, offices }: { region: RegionWithin; offices: O
       done={<Notice kind="ok">{t("done")}</Notice>}
       className="min-w-0 has-[[open]]:w-full"
     >
-      <Disclosure summary={t("office.new", { name: region.name })}>
+      <Disclosure summary={t("office.new", { name: nameOf(region) })}>
         <div className="mt-2 mb-4 grid max-w-[34rem] gap-3">
           <input type="hidden" name="region" value={region.slug} />
           <FormText id={own("name")} name="name" label={t("office.name")} maxLength={60} />
@@ -127,7 +132,7 @@ async function NewOffice({ region, offices }: { region: RegionWithin; offices: O
             label={t("office.superior")}
             choices={[
               { value: "", words: t("office.noSuperior") },
-              ...offices.map(({ slug, name }) => ({ value: slug, words: name })),
+              ...offices.map((office) => ({ value: office.slug, words: nameOf(office) })),
             ]}
           />
           <div>
@@ -146,6 +151,7 @@ async function NewOffice({ region, offices }: { region: RegionWithin; offices: O
 async function NewRegion({ region }: { region: RegionWithin }) {
   const t = await getTranslations("administration");
   const own = (field: string) => `region-${field}-${region.slug}`;
+  const { nameOf } = await inLanguage();
   return (
     <ActionForm
       action={addRegion}
@@ -153,7 +159,7 @@ async function NewRegion({ region }: { region: RegionWithin }) {
       done={<Notice kind="ok">{t("done")}</Notice>}
       className="min-w-0 has-[[open]]:w-full"
     >
-      <Disclosure summary={t("region.new", { name: region.name })}>
+      <Disclosure summary={t("region.new", { name: nameOf(region) })}>
         <div className="mt-2 mb-4 grid max-w-[34rem] gap-3">
           <input type="hidden" name="parent" value={region.slug} />
           <input type="hidden" name="level" value={region.level === "city" ? "county" : "township"} />

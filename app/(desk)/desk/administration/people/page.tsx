@@ -11,6 +11,7 @@ import type { HeldRole, Staff } from "#domain/administration/read-staff.ts";
 import type { RegionWithin } from "#domain/administration/read-structure.ts";
 import { giveRole, takeRole } from "../actions.ts";
 import { Head } from "../head.tsx";
+import { inLanguage } from "../in-language.ts";
 import { invite, renewInvitation } from "../invite.ts";
 import { myStaff, myStructure } from "../mine.ts";
 import { RoleAndPlace } from "./role-and-place.tsx";
@@ -79,19 +80,16 @@ async function Held({ desk, held }: { desk: Staff; held: HeldRole }) {
   const t = await getTranslations("administration");
   const roles = await getTranslations("desk-menu.roles");
   const role = roles(held.role);
+  const place = (await inLanguage()).nameOf(held);
   return (
     <li className="flex flex-wrap items-center gap-x-3">
       <span>
-        {role} <span className="text-ink-2">{held.name}</span>
+        {role} <span className="text-ink-2">{place}</span>
       </span>
       {held.mine && (
         <ActionForm action={takeRole} problemsTitle={t("problems")}>
           <input type="hidden" name="roleId" value={held.id} />
-          <Button
-            size="small"
-            kind="quiet"
-            aria-label={t("staff.revokeNamed", { desk: desk.nickname, role, place: held.name })}
-          >
+          <Button size="small" kind="quiet" aria-label={t("staff.revokeNamed", { desk: desk.nickname, role, place })}>
             {t("staff.revoke")}
           </Button>
         </ActionForm>

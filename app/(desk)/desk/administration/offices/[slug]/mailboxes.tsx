@@ -7,6 +7,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { OfficeWithin } from "#domain/administration/read-structure.ts";
 import { addMailbox, endMailbox, placeMailbox, sayDeclines } from "../../actions.ts";
+import { inLanguage } from "../../in-language.ts";
 
 interface MailboxesProps {
   office: OfficeWithin;
@@ -29,8 +30,9 @@ export async function Mailboxes({ office, offices }: MailboxesProps) {
 
 async function Mailbox({ mailbox, office, offices }: MailboxesProps & { mailbox: OfficeWithin["mailboxes"][number] }) {
   const t = await getTranslations("administration");
+  const { nameOf, shortNameOf, titleOf } = await inLanguage();
   const leader = office.leaders.find(({ id }) => id === mailbox.leaderId);
-  const name = t("mailbox.of", { name: leader?.title ?? office.shortName });
+  const name = t("mailbox.of", { name: leader ? titleOf(leader) : shortNameOf(office) });
   const own = (field: string) => `${field}-${mailbox.slug}`;
   return (
     <div className="grid gap-2 border-b border-rule py-3">
@@ -66,7 +68,7 @@ async function Mailbox({ mailbox, office, offices }: MailboxesProps & { mailbox:
               label={t("mailbox.moveTo")}
               className="min-w-0"
               defaultValue={office.slug}
-              choices={offices.map(({ slug, name }) => ({ value: slug, words: name }))}
+              choices={offices.map((other) => ({ value: other.slug, words: nameOf(other) }))}
             />
             <Button>{t("mailbox.moveAct")}</Button>
           </ActionForm>
@@ -84,6 +86,7 @@ async function Mailbox({ mailbox, office, offices }: MailboxesProps & { mailbox:
 
 async function NewMailbox({ office }: { office: OfficeWithin }) {
   const t = await getTranslations("administration");
+  const { titleOf } = await inLanguage();
   const without = office.leaders.filter(({ id }) => !office.mailboxes.some(({ leaderId }) => leaderId === id));
   return (
     <ActionForm
@@ -101,7 +104,7 @@ async function NewMailbox({ office }: { office: OfficeWithin }) {
             label={t("mailbox.whose")}
             choices={[
               { value: "", words: t("mailbox.office") },
-              ...without.map(({ handle, title }) => ({ value: handle, words: title })),
+              ...without.map((leader) => ({ value: leader.handle, words: titleOf(leader) })),
             ]}
           />
           <FormText

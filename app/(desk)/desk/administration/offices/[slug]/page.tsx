@@ -8,6 +8,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { OfficeWithin, RegionWithin } from "#domain/administration/read-structure.ts";
 import { endOffice, nameOffice, placeOffice } from "../../actions.ts";
+import { inLanguage } from "../../in-language.ts";
 import { myStructure } from "../../mine.ts";
 import { Mailboxes } from "./mailboxes.tsx";
 import { Positions } from "./positions.tsx";
@@ -19,15 +20,16 @@ export default async function OfficePage({ params }: PageProps<"/desk/administra
   const office = offices.find((one) => one.slug === slug);
   if (!office) notFound();
   const t = await getTranslations("administration.office");
+  const { nameOf } = await inLanguage();
   const region = regions.find(({ id }) => id === office.regionId);
   return (
     <div className="max-w-column">
       <p className="text-sm">
         <A href={`/desk/administration#${region?.slug ?? ""}`}>{t("back")}</A>
       </p>
-      <h1>{office.name}</h1>
+      <h1>{nameOf(office)}</h1>
       <p className="text-sm text-ink-2">
-        {region?.name} · {office.slug}
+        {region && nameOf(region)} · {office.slug}
       </p>
       <Positions office={office} />
       <Mailboxes office={office} offices={offices} />
@@ -75,6 +77,7 @@ interface MoveProps {
 
 async function Move({ office, offices, regions }: MoveProps) {
   const t = await getTranslations("administration");
+  const { nameOf } = await inLanguage();
   const others = offices.filter(({ id }) => id !== office.id);
   return (
     <Section title={t("office.move")}>
@@ -90,7 +93,7 @@ async function Move({ office, offices, regions }: MoveProps) {
           name="region"
           label={t("office.place")}
           defaultValue={regions.find(({ id }) => id === office.regionId)?.slug ?? ""}
-          choices={regions.map(({ slug, name }) => ({ value: slug, words: name }))}
+          choices={regions.map((region) => ({ value: region.slug, words: nameOf(region) }))}
         />
         <FormSelect
           name="parent"
@@ -98,7 +101,7 @@ async function Move({ office, offices, regions }: MoveProps) {
           defaultValue={others.find(({ id }) => id === office.parentId)?.slug ?? ""}
           choices={[
             { value: "", words: t("office.noSuperior") },
-            ...others.map(({ slug, name }) => ({ value: slug, words: name })),
+            ...others.map((other) => ({ value: other.slug, words: nameOf(other) })),
           ]}
         />
         <Button kind="brand" className="justify-self-start">

@@ -7,22 +7,24 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { OfficeWithin } from "#domain/administration/read-structure.ts";
 import { addPosition, endPosition } from "../../actions.ts";
+import { inLanguage } from "../../in-language.ts";
 
 export async function Positions({ office }: { office: OfficeWithin }) {
   const t = await getTranslations("administration");
+  const { titleOf } = await inLanguage();
   return (
     <Section title={t("position.title")}>
       {office.leaders.length === 0 && <p className="py-2 text-ink-2">{t("position.none")}</p>}
       <ul>
-        {office.leaders.map(({ id, handle, title, portfolio }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule py-2">
+        {office.leaders.map((leader) => (
+          <li key={leader.id} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule py-2">
             <p>
-              <b>{title}</b> <span className="text-sm text-ink-2">{handle}</span>
-              {portfolio && <span className="block text-sm text-ink-2">{portfolio}</span>}
+              <b>{titleOf(leader)}</b> <span className="text-sm text-ink-2">{leader.handle}</span>
+              {leader.portfolio && <span className="block text-sm text-ink-2">{leader.portfolio}</span>}
             </p>
             <ActionForm action={endPosition} problemsTitle={t("problems")}>
-              <input type="hidden" name="leader" value={handle} />
-              <Button size="small" kind="danger" aria-label={t("position.closeNamed", { name: title })}>
+              <input type="hidden" name="leader" value={leader.handle} />
+              <Button size="small" kind="danger" aria-label={t("position.closeNamed", { name: titleOf(leader) })}>
                 {t("position.close")}
               </Button>
             </ActionForm>
