@@ -10,5 +10,9 @@ export async function eventsOf(db: Db, letter: { id: number }) {
     .leftJoin(eventWords, eq(eventWords.eventId, events.id))
     .where(eq(events.subject, `letter:${letter.id}`))
     .orderBy(asc(events.id));
-  return rows.map((row) => ({ ...row.events, words: row.event_words?.text ?? null }));
+  return rows.map((row) => ({
+    ...row.events,
+    words: row.event_words?.text ?? null,
+    wordsHiddenAt: row.event_words?.hiddenAt ?? null,
+  }));
 }

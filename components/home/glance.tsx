@@ -3,18 +3,14 @@ import { BriefList, DoneList } from "#components/letters/brief-list.tsx";
 import { LampShape } from "#components/letters/lamp.tsx";
 import { A } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { type Glance, runningLamps } from "#domain/letters/read-glance.ts";
+import type { Glance } from "#domain/letters/read-glance.ts";
+import { runningLamps } from "#domain/letters/running-lamps.ts";
 
 /** 正在办的信: how many under each lamp, and those with least time left. */
 export function OpenLetters({ letters }: { letters: Glance }) {
   const t = useTranslations("home.open");
   return (
-    <Section
-      id="open"
-      title={t("title")}
-      rule="above"
-      aside={<A href="/letters?state=open">{t("all", { n: letters.open })}</A>}
-    >
+    <Section id="open" title={t("count", { n: letters.open })} rule="above" aside={<A href="/letters">{t("all")}</A>}>
       <div className="hidden lg:block">
         <LampCounts lamps={letters.lamps} />
       </div>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
 import { eventsOf } from "#test/events-of.ts";
-import { makeComment, makePost } from "#test/factories/posts.ts";
 import { makeLeader, makeMailbox, makeOffice, makeRegion } from "#test/factories/offices.ts";
 import { makeCitizen, makeHandler, makeHolder, makeOperator, makePerson } from "#test/factories/people.ts";
+import { makeComment, makePost } from "#test/factories/posts.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
 import { acceptLetter } from "./accept-letter.ts";
@@ -88,7 +88,12 @@ describe("turning a comment into a letter", () => {
       for (const actor of [await makeCitizen(db), await makeHandler(db, leader.officeId), stranger]) {
         await expect(convertComment(db, actor, input, on("2026-09-18"))).rejects.toMatchObject({ key: "forbidden" });
       }
-      const official = await makeComment(db, { postId: post.id, leaderId: leader.id, by: await makeHolder(db, leader.id), body });
+      const official = await makeComment(db, {
+        postId: post.id,
+        leaderId: leader.id,
+        by: await makeHolder(db, leader.id),
+        body,
+      });
       await expect(
         convertComment(db, await makeHolder(db, leader.id), { ...input, commentId: official.id }, on("2026-09-18")),
       ).rejects.toMatchObject({ key: "letters.officialComment" });
@@ -147,6 +152,7 @@ describe("the comment's author", () => {
         on("2026-09-19"),
       );
       expect(closed.publishedAt).toBeNull();
+      expect((await eventsOf(db, letter)).at(-1)).toMatchObject({ what: "letter.unpublish", public: true });
     }),
   );
 

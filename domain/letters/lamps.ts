@@ -1,10 +1,7 @@
 import { and, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { clocks, letters } from "#db/schema/index.ts";
 import type { Now } from "#domain/calendar/now.ts";
-
-/** What a clock that runs can show. */
-export const runningLamps = ["green", "amber", "red", "paused", "provisional"] as const;
-export type RunningLamp = (typeof runningLamps)[number];
+import type { RunningLamp } from "./running-lamps.ts";
 
 /** Clocks that give a light: an office owns them, and they have not stopped. */
 export const burning = and(

@@ -47,9 +47,11 @@ const triage = sql<Letter["triage"]>`(select coalesce(
     json_agg(json_build_object('officeId', t.id, 'regionId', t.region_id) order by array_position(${regions.lineage}, t.region_id) desc), '[]')
   from ${offices} t where t.triages and t.closed_at is null and t.region_id = any(${regions.lineage}))`;
 
-const desks = sql<string[]>`array(select o.slug from ${offices} o where o.id = ${mailboxes.officeId} or o.id in (
-    select ${letterOffices.officeId} from ${letterOffices} where ${letterOffices.letterId} = ${letters.id})
-  or (o.triages and o.region_id = any(${regions.lineage})))`;
+/** The accused office's desk hears nothing of it, not even that something happened. */
+const desks = sql<string[]>`array(select o.slug from ${offices} o
+  where o.id is distinct from ${letters.accusedOfficeId} and (o.id = ${mailboxes.officeId}
+    or o.id in (select ${letterOffices.officeId} from ${letterOffices} where ${letterOffices.letterId} = ${letters.id})
+    or (o.triages and o.region_id = any(${regions.lineage}))))`;
 
 export const selectLetters = (db: Db) =>
   db

@@ -4,7 +4,8 @@ import { clocks, letters, offices, regions } from "#db/schema/index.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { lettersFor } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { burning, lampSql, type RunningLamp, runningLamps } from "./lamps.ts";
+import { burning, lampSql } from "./lamps.ts";
+import { type RunningLamp, runningLamps } from "./running-lamps.ts";
 import type { Place } from "./timeline.ts";
 
 export type LampCounts = Record<RunningLamp, number> & { open: number; yellow: number; redCards: number };

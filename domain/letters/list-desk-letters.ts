@@ -7,7 +7,8 @@ import { lettersFor, lettersToStep } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type DeskRow, readDeskRows } from "./desk-rows.ts";
 import { letterKinds } from "./input.ts";
-import { burning, lampSql, lettersLit, type RunningLamp, runningLamps } from "./lamps.ts";
+import { burning, lampSql, lettersLit } from "./lamps.ts";
+import { type RunningLamp, runningLamps } from "./running-lamps.ts";
 import { isOpen, type Step, steps } from "./steps.ts";
 
 const slug = z.string().max(80);

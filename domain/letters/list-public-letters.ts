@@ -7,7 +7,8 @@ import { lettersFor } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefs } from "./brief.ts";
 import { letterKinds } from "./input.ts";
-import { lettersLit, runningLamps } from "./lamps.ts";
+import { lettersLit } from "./lamps.ts";
+import { runningLamps } from "./running-lamps.ts";
 
 const slug = z.string().max(80);
 

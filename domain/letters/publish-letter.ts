@@ -4,6 +4,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { confirmedText } from "./confirmed-text.ts";
+import { hideWords, showWords } from "./hidden-words.ts";
 import type { hideInput, publishInput } from "./input.ts";
 import type { Letter } from "./letter.ts";
 import { takeStep } from "./take-step.ts";
@@ -15,6 +16,7 @@ export async function publishLetter(db: Db, actor: Actor, input: Confirming, now
   const { letter } = await takeStep(db, actor, input.letterId, "publish", now, async (tx, before) => {
     if (before.kind === "accusation" || before.visibility === "handlers") throw new Refusal("letters.keptPrivate");
     if (before.publishedAt && !before.hiddenAt) throw new Refusal("letters.publicAlready");
+    if (before.hiddenAt) await showWords(tx, before.id, before.hiddenAt);
     return {
       change: {
         ...(await confirmedText(tx, before, input)),
@@ -38,8 +40,9 @@ export async function redactLetter(db: Db, actor: Actor, input: Confirming, now:
 
 /** Takes a letter off the web at once, and leaves a stone with the reason and the office in the public log. */
 export async function hideLetter(db: Db, actor: Actor, input: z.output<typeof hideInput>, now: Now): Promise<Letter> {
-  const { letter } = await takeStep(db, actor, input.letterId, "hide", now, (_, before) => {
+  const { letter } = await takeStep(db, actor, input.letterId, "hide", now, async (tx, before) => {
     if (!before.publishedAt || before.hiddenAt) throw new Refusal("letters.notPublic");
+    await hideWords(tx, before.id, now.at);
     return {
       words: input.words,
       counts: { code: input.code, number: before.number },

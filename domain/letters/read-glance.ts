@@ -1,14 +1,12 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { clocks, letters } from "#db/schema/index.ts";
 import { nobody } from "#domain/access/actor.ts";
 import { lettersFor } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefs } from "./brief.ts";
-
-/** What a clock that runs can show. */
-export const runningLamps = ["green", "amber", "red", "paused", "provisional"] as const;
-export type RunningLamp = (typeof runningLamps)[number];
+import { burning, lampSql } from "./lamps.ts";
+import { type RunningLamp, runningLamps } from "./running-lamps.ts";
 
 export interface Glance {
   /** How many letters are with an office now, by lamp. */
@@ -26,23 +24,12 @@ export async function readGlance(db: Db, now: Now): Promise<Glance> {
   return { lamps, open: Object.values(lamps).reduce((sum, n) => sum + n, 0), urgent, closed };
 }
 
-const running = and(inArray(clocks.what, ["accept", "finish"]), isNotNull(clocks.officeId), isNull(clocks.stoppedAt));
-
-/** The same as `lightOf` says of each clock, asked of all of them at once. */
 async function countLamps(db: Db, now: Now): Promise<Glance["lamps"]> {
-  const at = now.at.toISOString();
-  const lateAt = sql`coalesce((${clocks.working}->>'lateOn')::timestamp at time zone 'Asia/Shanghai', ${clocks.dueAt})`;
-  const lamp = sql<RunningLamp>`case
-    when ${clocks.pausedAt} is not null then 'paused'
-    when ${at}::timestamptz >= ${lateAt} then 'red'
-    when ${clocks.provisional} then 'provisional'
-    when ${at}::timestamptz >= ${clocks.amberAt} then 'amber'
-    else 'green' end`;
   const rows = await db
-    .select({ lamp, n: sql<number>`count(*)::int` })
+    .select({ lamp: lampSql(now), n: sql<number>`count(*)::int` })
     .from(clocks)
     .innerJoin(letters, eq(letters.id, clocks.letterId))
-    .where(and(running, lettersFor(nobody, "letter.know")))
+    .where(and(burning, lettersFor(nobody, "letter.know")))
     .groupBy(sql`1`);
   const counted = Object.fromEntries(rows.map((row) => [row.lamp, row.n]));
   return Object.fromEntries(runningLamps.map((one) => [one, counted[one] ?? 0])) as Glance["lamps"];
@@ -53,7 +40,7 @@ async function readUrgent(db: Db, now: Now): Promise<LetterBrief[]> {
     .select({ id: letters.id })
     .from(clocks)
     .innerJoin(letters, eq(letters.id, clocks.letterId))
-    .where(and(running, lettersFor(nobody, "letter.know")))
+    .where(and(burning, lettersFor(nobody, "letter.know")))
     .orderBy(desc(isNull(clocks.pausedAt)), asc(clocks.dueAt), asc(clocks.id))
     .limit(5);
   const ids = pressing.map(({ id }) => id);

@@ -14,7 +14,7 @@ import { on } from "#test/on.ts";
 import { askWriter, supplyWords } from "./ask-and-supply.ts";
 import { claimLetter } from "./claims.ts";
 import { instruct } from "./instruct.ts";
-import { burning, lampSql, runningLamps } from "./lamps.ts";
+import { burning, lampSql } from "./lamps.ts";
 import { readLeaderToday } from "./leader-today.ts";
 import { readLightsBoard } from "./lights-board.ts";
 import { listDeskLetters } from "./list-desk-letters.ts";
@@ -22,10 +22,11 @@ import { listMyLetters } from "./list-my-letters.ts";
 import { listPublicLetters } from "./list-public-letters.ts";
 import { lookUpLetter, writerByPass } from "./look-up.ts";
 import { openLetter, readContact } from "./open-letter.ts";
-import { hideLetter } from "./publish-letter.ts";
+import { hideLetter, publishLetter } from "./publish-letter.ts";
 import { readLetterFor } from "./read-letter-for.ts";
 import { readPublicLetter } from "./read-public-letter.ts";
 import { noteInternally } from "./report-progress.ts";
+import { runningLamps } from "./running-lamps.ts";
 
 const sent = on("2026-09-18");
 
@@ -87,6 +88,9 @@ describe("a letter for everybody", () => {
         office: { slug: expect.stringMatching(/^office-/) },
       });
       expect(JSON.stringify(shown)).not.toContain("水压不足");
+      expect((await readLetterFor(db, operator, letter.number, on("2026-09-21")))?.hidden).toMatchObject({
+        code: "minor",
+      });
     }),
   );
 
@@ -120,6 +124,25 @@ describe("a letter for everybody", () => {
         assigned.number,
       );
       expect((await listPublicLetters(db, { office: "nowhere" }, sent)).letters).toEqual([]);
+    }),
+  );
+});
+
+describe("what was said in public", () => {
+  test(
+    "goes with a hidden letter, stays for those who handle it, and comes back when it is public again",
+    inRollback(async (db) => {
+      const letter = await makeLetter(db, { state: "answered" });
+      const operator = await makeOperator(db, letter.mailbox.officeId);
+      const letterId = letter.id;
+      const answer = async () =>
+        (await eventsOf(db, letter)).find(({ what }) => what === "letter.answer")?.wordsHiddenAt;
+      await hideLetter(db, operator, { letterId, code: "minor", words: "写有未成年人。" }, on("2026-09-21"));
+      expect(await answer()).toEqual(on("2026-09-21").at);
+      const desk = (await readLetterFor(db, operator, letter.number, on("2026-09-21")))!;
+      expect(desk.timeline.find(({ what }) => what === "answer")?.answer?.done).toBe("已更换老旧管段。");
+      await publishLetter(db, operator, { letterId, publicTitle: "水", publicBody: "没水" }, on("2026-09-22"));
+      expect(await answer()).toBeNull();
     }),
   );
 });

@@ -14,7 +14,7 @@ export interface TimelineEntry {
   eventId: number;
   /** Null until the relay has stamped it, which takes less than a second. */
   position: number | null;
-  what: Step | "claim" | "unclaim" | "attempt" | "opened" | "readContact";
+  what: Step | "claim" | "unclaim" | "attempt" | "opened" | "readContact" | "unpublish";
   at: Date;
   approx: boolean;
   role: string | null;
@@ -93,7 +93,9 @@ function entryOf(event: Recorded, reader: Reader, named: Map<string, Place>): Ti
   const { eventId, position, at, approx, role, office, leader, counts, hiddenAt, text } = event;
   const what = stepOf(event);
   const readable = reader !== "everybody" || (event.public && isStep(what) && rowOf(what).shows === "words");
-  const words = readable && hiddenAt === null ? text : null;
+  // Hidden is hidden from everybody; those who handle it, and the writer, still have to know what was said.
+  const hidden = reader === "everybody" && hiddenAt !== null;
+  const words = readable && !hidden ? text : null;
   return {
     eventId,
     position,
@@ -110,7 +112,7 @@ function entryOf(event: Recorded, reader: Reader, named: Map<string, Place>): Ti
       .flatMap((slug) => named.get(slug) ?? []),
     words: what === "answer" ? null : words,
     answer: what === "answer" && words !== null ? readParts(words) : null,
-    wordsHidden: readable && event.hash !== null && (hiddenAt !== null || text === null),
+    wordsHidden: readable && event.hash !== null && words === null,
     public: event.public,
   };
 }

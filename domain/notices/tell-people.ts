@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { eventWords, notices, offices, people } from "#db/schema/index.ts";
-import { transact } from "#db/transact.ts";
-import { readPerson } from "#domain/access/actor.ts";
+import { type Tx, transact } from "#db/transact.ts";
+import { clock, readPerson } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import { isCivilDate } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { readNow } from "#domain/calendar/read-now.ts";
+import { record } from "#domain/events/record.ts";
 import type { StampedEvent } from "#domain/events/stamped.ts";
 import { findLetter, type Letter } from "#domain/letters/letter.ts";
 import { phoneForMessages, queueMessage } from "#domain/messages/queue.ts";
@@ -35,14 +36,33 @@ async function tell(db: Db, event: StampedEvent, step: Told): Promise<void> {
       .values({ personId, eventId: event.id, letterId: letter.id, what: event.what, at: event.at })
       .onConflictDoNothing()
       .returning({ id: notices.id });
-    const to = notice && told[step].sms ? await phoneForMessages(tx, personId) : null;
-    if (!notice || !to) return;
+    if (!notice) return;
+    await ringBadge(tx, personId, event.at);
+    const to = told[step].sms ? await phoneForMessages(tx, personId) : null;
+    if (!to) return;
     const now: Now = await readNow(db);
     await queueMessage(
       tx,
       { to, text: await textOf(tx, event, step, letter), purpose: "notice", noticeId: notice.id },
       now,
     );
+  });
+}
+
+/**
+ * The open pages of this person learn of it through a topic of their own. It must not stand on the letter's own event:
+ * topics are public, and would tell that two nameless letters are by the same hand.
+ */
+async function ringBadge(tx: Tx, personId: number, at: Date): Promise<void> {
+  const topic = `person:${personId}`;
+  await record(tx, {
+    what: "notice.told",
+    topics: [topic],
+    actor: clock,
+    as: { role: "clock" },
+    subject: topic,
+    public: false,
+    at,
   });
 }
 
