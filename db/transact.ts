@@ -26,15 +26,24 @@ export function afterCommit(tx: Tx, callback: () => void): void {
 }
 
 const kept = new WeakMap<Db, Map<unknown, unknown>>();
+const compiled = new Map<unknown, object>();
 
 /**
- * A query built and prepared once per database. Inside a transaction it is built afresh: a query prepared on the pool
- * would read outside the transaction.
+ * A query built and prepared once per database. Inside a transaction the one that was built first is sent over the
+ * transaction's own connection: prepared on the pool it would read outside.
  */
-export function prepared<Q>(db: Db, build: (db: Db) => Q): Q {
-  if (afterwards.has(db)) return build(db);
+export function prepared<Q extends object>(db: Db, build: (db: Db) => Q): Q {
+  if (afterwards.has(db)) return onConnectionOf(db, build);
   const queries = kept.get(db) ?? new Map<unknown, unknown>();
   kept.set(db, queries);
   if (!queries.has(build)) queries.set(build, build(db));
   return queries.get(build) as Q;
+}
+
+/** Drizzle keeps text, parameters and mapping of a prepared query in one object, and in `client` whom to ask. */
+function onConnectionOf<Q extends object>(tx: Tx, build: (db: Db) => Q): Q {
+  const query = compiled.get(build) ?? build(tx);
+  compiled.set(build, query);
+  const { client } = (tx as unknown as { session: { client: unknown } }).session;
+  return Object.assign(Object.create(Object.getPrototypeOf(query)), query, { client });
 }

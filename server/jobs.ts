@@ -1,6 +1,8 @@
 import type { Db } from "#db/client.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { countComments } from "#domain/comments/count.ts";
 import { forgetOldDrafts } from "#domain/drafts.ts";
+import { forgetUnusedImages } from "#domain/images/read.ts";
 import { removeLeftovers } from "#domain/leftovers.ts";
 import { abandonUnsupplied, lapseJudgings } from "#domain/letters/lapse.ts";
 import { forgetReceipts } from "#domain/letters/send-writing.ts";
@@ -23,6 +25,7 @@ const minute = 60 * second;
 /** Everything the platform does by itself, and how often. */
 export const timetable: readonly Job[] = [
   { name: "count the votes cast since the last time", every: 0.4 * second, run: sumVotes },
+  { name: "count the comments written since the last time", every: 0.4 * second, run: countComments },
   { name: "publish the posts whose hour has come", every: second, run: publishScheduled },
   { name: "deliver the short messages that are due", every: second, run: deliver },
   { name: "close the letters whose writers kept silent for the judging time", every: minute, run: lapseJudgings },
@@ -30,6 +33,7 @@ export const timetable: readonly Job[] = [
   { name: "remove used and outdated codes, answers and handovers", every: 10 * minute, run: removeLeftovers },
   { name: "forget the query codes that receipts show no more", every: 10 * minute, run: forgetReceipts },
   { name: "forget the drafts nobody came back to", every: 60 * minute, run: forgetOldDrafts },
+  { name: "forget the pictures nothing was written around", every: 60 * minute, run: forgetUnusedImages },
 ];
 
 /** Without a port the messages wait: none is lost, and the start has said so in words. */

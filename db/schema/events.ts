@@ -65,9 +65,8 @@ export const requests = pgTable(
     key: text().notNull(),
     personId: ref().notNull(),
     bodyHash: text().notNull(),
-    status: bigint({ mode: "number" }),
-    location: text(),
-    body: jsonb().$type<unknown>(),
+    /** What was done, as its function told it. */
+    body: jsonb().$type<unknown>().notNull(),
     at: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.key] }), index("requests_at").on(t.at)],

@@ -107,6 +107,19 @@ export const comments = pgTable(
   ],
 );
 
+/**
+ * Comments that are not in the counts of their post and parent yet. Whoever writes appends here and waits for nobody; what
+ * is shown is the stored count and these, so that it is exact at every moment.
+ */
+export const uncountedComments = pgTable(
+  "uncounted_comments",
+  { commentId: ref().primaryKey(), postId: ref().notNull(), parentId: ref() },
+  (t) => [
+    index("uncounted_comments_post").on(t.postId),
+    index("uncounted_comments_parent").on(t.parentId).where(sql`${t.parentId} is not null`),
+  ],
+);
+
 /** What an author says under their own comment once its wording stands. */
 export const addenda = pgTable(
   "addenda",

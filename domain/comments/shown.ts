@@ -1,7 +1,7 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
-import { addenda, comments, leaders, offices, people, posts } from "#db/schema/index.ts";
+import { addenda, comments, leaders, offices, people, posts, uncountedComments } from "#db/schema/index.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefsOfComments } from "#domain/letters/brief.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
@@ -42,6 +42,7 @@ const selectComments = (db: Db, ids: number[]) =>
   db
     .select({
       comment: comments,
+      uncountedReplies: sql<number>`(select count(*)::int from ${uncountedComments} u where u.parent_id = ${comments.id})`,
       nickname: people.nickname,
       leader: { handle: leaders.handle, title: leaders.title, titleEn: leaders.titleEn },
       office: { slug: offices.slug, name: offices.name, nameEn: offices.nameEn },
@@ -104,7 +105,7 @@ function shownOf(row: Row, along: Pick<ShownComment, "letter" | "addenda">): Sho
     body: comment.body,
     prompt: comment.prompt === null ? null : (prompts[comment.prompt] ?? null),
     replyTo: replyToOf(row),
-    replies: comment.replyCount,
+    replies: comment.replyCount + row.uncountedReplies,
     up,
     down,
     verifiedVotes,

@@ -1,16 +1,18 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { comments, events, eventWords, posts } from "#db/schema/index.ts";
-import { nobody } from "#domain/access/actor.ts";
+import { nobody, type Person } from "#domain/access/actor.ts";
 import { hideComment, hidePost } from "#domain/moderation/moderate.ts";
+import { readPost } from "#domain/posts/read-post.ts";
 import { makeLeader } from "#test/factories/offices.ts";
 import { makeCitizen, makeHolder, makeOperator, makePerson } from "#test/factories/people.ts";
 import { makeComment, makePost } from "#test/factories/posts.ts";
 import { inRollback, ownDatabase } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
 import { addToComment, editComment } from "./change.ts";
+import { countComments } from "./count.ts";
 import { readCommentHistory } from "./read-history.ts";
-import { readThread } from "./read-thread.ts";
+import { readOneThread, readThread } from "./read-thread.ts";
 import { writeComment } from "./write.ts";
 
 const now = on("2026-09-18", "10:00");
@@ -32,8 +34,7 @@ describe("a comment", () => {
       });
       const [words] = await db.select().from(eventWords).where(eq(eventWords.eventId, comment.eventId));
       expect(words?.text).toBe("四楼没有水。\n真的。");
-      const [counted] = await db.select({ n: posts.commentCount }).from(posts).where(eq(posts.id, post.id));
-      expect(counted?.n).toBe(1);
+      expect((await readPost(db, post.id, now))?.post?.comments).toBe(1);
     }),
   );
 
@@ -197,12 +198,24 @@ describe("changing one's comment", () => {
   );
 });
 
-test("forty people who talk at once are all counted", async () => {
+test("forty people who talk at once are all counted, at every moment", async () => {
   const { db } = await ownDatabase();
   const first = await makeComment(db);
   const { postId } = first;
   const people = await Promise.all(Array.from({ length: 40 }, () => makeCitizen(db)));
-  await Promise.all(people.map((by, i) => makeComment(db, { postId, by, ...(i % 2 && { replyTo: first.id }) })));
+  const counts = async () => {
+    const [post, thread] = await Promise.all([readPost(db, postId, now), readOneThread(db, postId, first.id, now)]);
+    return [post?.post?.comments, thread?.comment.replies];
+  };
+  const talk = async (by: Person, i: number) => {
+    await makeComment(db, { postId, by, ...(i % 2 && { replyTo: first.id }) });
+    if (i % 5 === 0) await Promise.all([countComments(db), countComments(db)]);
+  };
+  await Promise.all(people.map(talk));
+  expect(await counts()).toEqual([41, 20]);
+  await countComments(db);
+  expect(await counts()).toEqual([41, 20]);
+  expect(await countComments(db)).toBe(0);
   const [post] = await db.select({ n: posts.commentCount }).from(posts).where(eq(posts.id, postId));
   const [parent] = await db.select({ n: comments.replyCount }).from(comments).where(eq(comments.id, first.id));
   expect([post?.n, parent?.n]).toEqual([41, 20]);

@@ -1,9 +1,9 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { z } from "zod";
 import type { Db } from "#db/client.ts";
-import { comments, leaders, offices, posts } from "#db/schema/index.ts";
-import { type Tx, transact } from "#db/transact.ts";
+import { comments, leaders, offices, posts, uncountedComments } from "#db/schema/index.ts";
+import { prepared, type Tx, transact } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { authorize } from "#domain/access/policy.ts";
 import type { Plate } from "#domain/access/to-posts.ts";
@@ -35,26 +35,20 @@ export async function writeComment(db: Db, actor: Actor, input: NewComment, now:
     const plate = await plateFor(tx, actor, input);
     if (!isPerson(actor)) throw new Refusal("signInFirst");
     const body = wordingOf(input.body);
-    const place = await placeFor(tx, input);
-    await refuseRepeat(tx, actor.id, input.postId, body, now);
+    const place = await placeFor(tx, actor.id, { ...input, body }, now);
 
-    const [comment] = await tx
-      .insert(comments)
-      .values({
-        postId: input.postId,
-        parentId: place.parentId,
-        replyToId: place.replyToId,
-        authorId: actor.id,
-        leaderId: plate?.leaderId ?? null,
-        officeId: plate?.officeId ?? null,
-        voice: plate && (plate.leaderId === null ? "office" : "self"),
-        prompt: place.prompt,
-        body,
-        createdAt: now.at,
-        approx: input.approx ?? false,
-        demo: input.demo ?? false,
-      })
-      .returning({ id: comments.id });
+    const [comment] = await prepared(tx, insertComment).execute({
+      postId: input.postId,
+      ...place,
+      authorId: actor.id,
+      leaderId: plate?.leaderId ?? null,
+      officeId: plate?.officeId ?? null,
+      voice: plate && (plate.leaderId === null ? "office" : "self"),
+      body,
+      createdAt: now.at,
+      approx: input.approx ?? false,
+      demo: input.demo ?? false,
+    });
     const id = comment!.id;
     const eventId = await record(tx, {
       what: plate ? "comment.reply" : "comment.write",
@@ -68,18 +62,40 @@ export async function writeComment(db: Db, actor: Actor, input: NewComment, now:
       at: now.at,
       approx: input.approx ?? false,
     });
-    await count(tx, input.postId, place.parentId);
     return { id, postId: input.postId, parentId: place.parentId, eventId };
   });
 }
 
-/** Last in the transaction, so that those who talk on one post wait for each other as briefly as can be. */
-async function count(tx: Tx, postId: number, parentId: number | null): Promise<void> {
-  if (parentId !== null) {
-    await tx.execute(sql`update comments set reply_count = reply_count + 1 where id = ${parentId}`);
-  }
-  await tx.execute(sql`update posts set comment_count = comment_count + 1 where id = ${postId}`);
-}
+const { placeholder } = sql;
+
+/** Nobody's count is touched here: on one post any number of people write at once. `countComments` adds up. */
+const insertComment = (db: Db) => {
+  const written = db.$with("written").as(
+    db
+      .insert(comments)
+      .values({
+        postId: placeholder("postId"),
+        parentId: placeholder("parentId"),
+        replyToId: placeholder("replyToId"),
+        authorId: placeholder("authorId"),
+        leaderId: placeholder("leaderId"),
+        officeId: placeholder("officeId"),
+        voice: placeholder("voice"),
+        prompt: placeholder("prompt"),
+        body: placeholder("body"),
+        createdAt: placeholder("createdAt"),
+        approx: placeholder("approx"),
+        demo: placeholder("demo"),
+      })
+      .returning({ id: comments.id, postId: comments.postId, parentId: comments.parentId }),
+  );
+  return db
+    .with(written)
+    .insert(uncountedComments)
+    .select(sql`select ${written.id}, ${written.postId}, ${written.parentId} from ${written}`)
+    .returning({ id: uncountedComments.commentId })
+    .prepare("insert_comment");
+};
 
 async function plateFor(tx: Tx, actor: Actor, input: NewComment): Promise<Plate | null> {
   if (!input.leaderId && !input.officeId) {
@@ -107,23 +123,16 @@ const capacityOf = (plate: Plate | null): Capacity =>
 
 const answered = alias(comments, "answered");
 
+const repeatMinutes = 10;
+
 /** Where a comment stands: on a post that is out, under a comment of the same post that is not hidden. */
-async function placeFor(tx: Tx, { postId, replyTo, prompt }: NewComment) {
-  const [post] = await tx
-    .select({
-      state: posts.state,
-      hiddenAt: posts.hiddenAt,
-      prompts: sql<number>`cardinality(${posts.prompts})`,
-      answeredId: answered.id,
-      answeredParentId: answered.parentId,
-      answeredHiddenAt: answered.hiddenAt,
-    })
-    .from(posts)
-    .leftJoin(answered, and(eq(answered.postId, posts.id), eq(answered.id, replyTo ?? -1)))
-    .where(eq(posts.id, postId));
+async function placeFor(tx: Tx, personId: number, { postId, replyTo, prompt, body }: NewComment, now: Now) {
+  const since = new Date(now.at.getTime() - repeatMinutes * 60_000).toISOString();
+  const [post] = await prepared(tx, findPlace).execute({ postId, replyTo: replyTo ?? null, personId, since, body });
   if (post?.state !== "published") throw new Refusal("posts.missing");
   if (post.hiddenAt) throw new Refusal("comments.postHidden");
   if (prompt !== undefined && prompt >= post.prompts) throw new Refusal("comments.noSuchPrompt");
+  if (post.same !== null) throw new Refusal("comments.repeated", { comment: post.same });
   if (replyTo === undefined) return { parentId: null, replyToId: null, prompt: prompt ?? null };
   if (!post.answeredId) throw new Refusal("comments.missing");
   if (post.answeredHiddenAt) throw new Refusal("comments.answeredHidden");
@@ -132,20 +141,19 @@ async function placeFor(tx: Tx, { postId, replyTo, prompt }: NewComment) {
     : { parentId: post.answeredParentId, replyToId: replyTo, prompt: null };
 }
 
-const repeatMinutes = 10;
-
-async function refuseRepeat(tx: Tx, personId: number, postId: number, body: string, now: Now): Promise<void> {
-  const [same] = await tx
-    .select({ id: comments.id })
-    .from(comments)
-    .where(
-      and(
-        eq(comments.authorId, personId),
-        gt(comments.createdAt, new Date(now.at.getTime() - repeatMinutes * 60_000)),
-        eq(comments.postId, postId),
-        eq(comments.body, body),
-      ),
-    )
-    .limit(1);
-  if (same) throw new Refusal("comments.repeated", { comment: same.id });
-}
+const findPlace = (db: Db) =>
+  db
+    .select({
+      state: posts.state,
+      hiddenAt: posts.hiddenAt,
+      prompts: sql<number>`cardinality(${posts.prompts})`,
+      same: sql<number | null>`(select s.id::float8 from ${comments} s where s.author_id = ${placeholder("personId")}
+        and s.created_at > ${placeholder("since")} and s.post_id = ${posts.id} and s.body = ${placeholder("body")} limit 1)`,
+      answeredId: answered.id,
+      answeredParentId: answered.parentId,
+      answeredHiddenAt: answered.hiddenAt,
+    })
+    .from(posts)
+    .leftJoin(answered, and(eq(answered.postId, posts.id), eq(answered.id, placeholder("replyTo"))))
+    .where(eq(posts.id, placeholder("postId")))
+    .prepare("find_place");

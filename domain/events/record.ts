@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
 import type { RoleName } from "#db/schema/index.ts";
 import { type EventCounts, events, eventWords } from "#db/schema/index.ts";
-import { afterCommit, type Tx } from "#db/transact.ts";
+import { afterCommit, prepared, type Tx } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { bridge } from "./bridge.ts";
 
@@ -34,27 +36,60 @@ export interface NewEvent {
  * search, webhooks, statistics and ledger all read it; nobody is told anything anywhere else. Returns the event's id.
  */
 export async function record(tx: Tx, event: NewEvent): Promise<number> {
-  const [row] = await tx
+  const face = {
+    what: event.what,
+    topics: event.topics,
+    at: event.at,
+    approx: event.approx ?? false,
+    role: event.as.role,
+    officeId: event.as.officeId ?? null,
+    leaderId: event.as.leaderId ?? null,
+    personId: isPerson(event.actor) ? event.actor.id : null,
+    subject: event.subject,
+    counts: event.counts ?? {},
+    public: event.public,
+  };
+  const [row] = event.words
+    ? await prepared(tx, insertWithWords).execute({ ...face, ...saltedHash(event.words) })
+    : await prepared(tx, insertEvent).execute(face);
+  afterCommit(tx, () => bridge()?.poke());
+  return row!.id;
+}
+
+const { placeholder } = sql;
+
+const insertFace = (db: Db) =>
+  db
     .insert(events)
     .values({
-      what: event.what,
-      topics: event.topics,
-      at: event.at,
-      approx: event.approx ?? false,
-      role: event.as.role,
-      officeId: event.as.officeId ?? null,
-      leaderId: event.as.leaderId ?? null,
-      personId: isPerson(event.actor) ? event.actor.id : null,
-      subject: event.subject,
-      counts: event.counts ?? {},
-      public: event.public,
+      what: placeholder("what"),
+      topics: placeholder("topics"),
+      at: placeholder("at"),
+      approx: placeholder("approx"),
+      role: placeholder("role"),
+      officeId: placeholder("officeId"),
+      leaderId: placeholder("leaderId"),
+      personId: placeholder("personId"),
+      subject: placeholder("subject"),
+      counts: placeholder("counts"),
+      public: placeholder("public"),
     })
     .returning({ id: events.id });
-  const eventId = row!.id;
-  if (event.words) await tx.insert(eventWords).values({ eventId, ...saltedHash(event.words) });
-  afterCommit(tx, () => bridge()?.poke());
-  return eventId;
-}
+
+const insertEvent = (db: Db) => insertFace(db).prepare("insert_event");
+
+/** Both rows in one statement: every comment waits for this. */
+const insertWithWords = (db: Db) => {
+  const face = db.$with("face").as(insertFace(db));
+  return db
+    .with(face)
+    .insert(eventWords)
+    .select(
+      sql`select ${face.id}, ${placeholder("text")}, ${placeholder("salt")}, ${placeholder("hash")}, null from ${face}`,
+    )
+    .returning({ id: eventWords.eventId })
+    .prepare("insert_event_with_words");
+};
 
 /** What the ledger seals of words: SHA-256 over the UTF-8 bytes of salt‖text, the salt a hex string. */
 export function saltedHash(text: string): { text: string; salt: string; hash: string } {

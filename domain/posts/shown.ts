@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
-import { comments, images, leaders, offices, posts, regions } from "#db/schema/index.ts";
+import { comments, images, leaders, offices, posts, regions, uncountedComments } from "#db/schema/index.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefsOfPosts } from "#domain/letters/brief.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
@@ -60,7 +60,7 @@ export const postFields = {
   pinnedAt: posts.pinnedAt,
   editedAt: posts.editedAt,
   demo: posts.demo,
-  commentCount: posts.commentCount,
+  comments: sql<number>`${posts.commentCount} + (select count(*)::int from ${uncountedComments} u where u.post_id = ${posts.id})`,
   up: posts.up,
   down: posts.down,
   verifiedVotes: posts.verifiedVotes,
@@ -104,7 +104,7 @@ export async function shown(db: Db, rows: PostFields[], now: Now): Promise<Shown
     pinned: row.pinnedAt !== null,
     edited: row.editedAt !== null,
     demo: row.demo,
-    comments: row.commentCount,
+    comments: row.comments,
     up: row.up,
     down: row.down,
     verifiedVotes: row.verifiedVotes,

@@ -4,9 +4,9 @@ import { type Tx, transact } from "#db/transact.ts";
 import { clock } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
+import { alone } from "./alone.ts";
 import { wilsonLowerBound } from "./wilson.ts";
 
-const lock = 0x766f7465; // "vote"
 const batch = 10_000;
 const topicsAnEvent = 100;
 
@@ -36,11 +36,9 @@ export async function sumVotes(db: Db, now: Now): Promise<number> {
 }
 
 async function sumBatch(tx: Tx, now: Now): Promise<number> {
-  const [turn] = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(${lock}) as mine`);
-  if (!turn!.mine) return 0;
+  if (!(await alone(tx))) return 0;
   const { counted, differences } = await takeBatch(tx);
   if (counted === 0) return 0;
-  // Comments before posts, as those who write comments do: neither waits for the other in a circle.
   await move(tx, "comment", differences);
   await move(tx, "post", differences);
   await tell(tx, differences, now);
