@@ -132,6 +132,17 @@ export function Acts({ comment, className }: { comment: ShownComment; className?
       <Act href={`/posts/${comment.postId}?reply=${comment.id}#write`} icon="reply">
         {t("reply")}
       </Act>
+      {comment.speaker.nickname && (
+        // Whoever wrote it is told by the island that wakes after the page; for everybody else it is not there.
+        <A
+          href={`/comments/${comment.id}/own`}
+          data-own={comment.speaker.nickname}
+          hidden
+          className="inline-flex min-h-target items-center text-ink-2"
+        >
+          {t("own")}
+        </A>
+      )}
     </VoteBar>
   );
 }

@@ -4,6 +4,7 @@ import { address } from "#components/ui/address.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { A } from "#components/ui/link.tsx";
+import type { OwnPlate } from "#domain/people/read-plates.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 
 interface ComposerProps {
@@ -15,10 +16,12 @@ interface ComposerProps {
   longest: number;
   /** What was typed before and not taken. */
   kept?: { body: string; prompt: string };
+  /** Whoever may speak for positions and offices says for which. */
+  plates?: readonly OwnPlate[];
 }
 
 /** 写评论: a plain form. Who is not signed in is asked to, and finds here what they had typed. */
-export function Composer({ postId, prompts, answering, longest, kept }: ComposerProps) {
+export function Composer({ postId, prompts, answering, longest, kept, plates = [] }: ComposerProps) {
   const t = useTranslations("square.composer");
   const language = useLocale();
   return (
@@ -50,7 +53,17 @@ export function Composer({ postId, prompts, answering, longest, kept }: Composer
         className="control mt-2"
       />
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button kind="go">{t("send")}</Button>
+        {plates.length === 0 && <Button kind="go">{t("send")}</Button>}
+        {plates.map(({ leaderId, officeId, speaker }) => (
+          <Button
+            key={leaderId ?? `office ${officeId}`}
+            kind="go"
+            name={leaderId ? "leaderId" : "officeId"}
+            value={leaderId ?? officeId!}
+          >
+            {t("sendAs", { name: nameOf(language, speaker) })}
+          </Button>
+        ))}
         <p id="comment-hint" className="text-sm text-ink-2">
           {t("longest", { longest })}
         </p>

@@ -51,11 +51,20 @@ function Brief({ letter }: { letter: LetterBrief }) {
     <>
       <Title letter={letter} />
       <p className="text-sm leading-normal text-ink-2">
-        <LetterNumber number={letter.number} /> ·{" "}
+        {letter.open ? <LetterNumber number={letter.number} /> : <ShutNumber number={letter.number} />} ·{" "}
         {letter.open && letter.turn ? <TurnWords turn={letter.turn} /> : mailbox}
       </p>
       {letter.light && <BriefLamp light={letter.light} />}
     </>
+  );
+}
+
+/** Where there is no title to press, the number leads to what everybody may know. */
+function ShutNumber({ number }: { number: string }) {
+  return (
+    <A href={`/letters/${number}`}>
+      <LetterNumber number={number} />
+    </A>
   );
 }
 

@@ -3,6 +3,7 @@ import type { LiveWords } from "./words.ts";
 interface Answer {
   signedIn: boolean;
   id?: number;
+  nickname?: string;
   unread?: number;
   /** By "post:7" and "comment:12": 1 or -1. */
   votes?: Record<string, number>;
@@ -26,10 +27,12 @@ export class Me {
     const query = posts.size > 0 ? `?posts=${[...posts].slice(0, 30).join(",")}` : "";
     const answer = await fetch(`/api/me${query}`, { headers: { accept: "application/json" } });
     if (!answer.ok) return;
-    const { signedIn, id, unread = 0, votes = {} } = (await answer.json()) as Answer;
+    const { signedIn, id, nickname, unread = 0, votes = {} } = (await answer.json()) as Answer;
     this.signedIn = signedIn;
     this.personId = id ?? null;
     for (const place of document.querySelectorAll<HTMLElement>("[data-me]")) this.#fill(place, unread);
+    for (const link of document.querySelectorAll<HTMLElement>("[data-own]"))
+      link.hidden = link.dataset.own !== nickname;
     for (const form of document.querySelectorAll<HTMLFormElement>("form[data-vote]")) {
       press(form, votes[form.dataset.vote!] ?? 0);
     }

@@ -44,7 +44,9 @@ function About({ entry: { commentId, postId, letter } }: { entry: LogEntry }) {
   if (letter) {
     return (
       <p className="text-sm">
-        <A href={`/letters/${letter}`}>{t("letter", { number: letter })}</A>
+        <A href={`/letters/${letter}`} className="inline-block py-1">
+          {t("letter", { number: letter })}
+        </A>
       </p>
     );
   }
@@ -52,7 +54,9 @@ function About({ entry: { commentId, postId, letter } }: { entry: LogEntry }) {
   const href = commentId === null ? `/posts/${postId}` : `/posts/${postId}?thread=${commentId}#comment-${commentId}`;
   return (
     <p className="text-sm">
-      <A href={href}>{t(commentId === null ? "post" : "comment")}</A>
+      <A href={href} className="inline-block py-1">
+        {t(commentId === null ? "post" : "comment")}
+      </A>
     </p>
   );
 }

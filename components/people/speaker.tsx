@@ -45,7 +45,7 @@ export function SpeakerName({ speaker, link = true }: { speaker: Speaker; link?:
   return (
     <>
       {stream ? (
-        <A href={stream} className="font-semibold text-ink no-underline hover:underline">
+        <A href={stream} className="inline-block py-0.5 font-semibold text-ink no-underline hover:underline">
           {name}
         </A>
       ) : (

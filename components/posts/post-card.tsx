@@ -19,7 +19,7 @@ export function PostCard({ post }: { post: ShownPost }) {
       <article>
         <div data-live={`post:${post.id}`}>
           <Byline speaker={post.speaker} as="h3" demo={post.demo}>
-            <A href={here} className="text-ink-2 no-underline hover:underline">
+            <A href={here} className="inline-block py-0.5 text-ink-2 no-underline hover:underline">
               <When at={post.at} approx={post.approx} dayOnly={post.approx} />
             </A>
             <Edited post={post} />

@@ -19,7 +19,7 @@ export function PostSheet({ post }: { post: ShownPost }) {
   const language = useLocale();
   const { leader, office } = post.speaker;
   return (
-    <article className="mt-3 border border-rule-strong bg-card px-3.5 pt-4.5 pb-2 lg:px-5">
+    <article id={`post-${post.id}`} className="mt-3 border border-rule-strong bg-card px-3.5 pt-4.5 pb-2 lg:px-5">
       <div data-live={`post:${post.id}`}>
         <h1 className="sr-only">
           {t("postTitle", { name: nameOf(language, post.speaker), words: headline(post.body) })}

@@ -16,6 +16,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import { longestComment } from "#domain/comments/input.ts";
 import { readOneThread } from "#domain/comments/read-thread.ts";
 import { readHandover } from "#domain/handovers.ts";
+import { readPlates } from "#domain/people/read-plates.ts";
 import { rowId } from "#domain/posts/input.ts";
 import { readPost } from "#domain/posts/read-post.ts";
 
@@ -32,13 +33,21 @@ export default async function WriteComment({ params, searchParams }: PageProps<"
   if (!id.success) notFound();
   const { kept, reply } = await searchParams;
   const token = typeof kept === "string" ? kept : "";
-  await requireSignedIn(`/posts/${id.data}/comment${token ? `?${new URLSearchParams({ kept: token })}` : ""}`);
+  const person = await requireSignedIn(
+    `/posts/${id.data}/comment${token ? `?${new URLSearchParams({ kept: token })}` : ""}`,
+  );
 
   const at = await now();
-  const [read, handover] = await Promise.all([readPost(db, id.data, at), token ? readHandover(db, token, at) : null]);
+  const [read, handover, plates] = await Promise.all([
+    readPost(db, id.data, at),
+    token ? readHandover(db, token, at) : null,
+    readPlates(db, person),
+  ]);
   if (!read?.post) notFound();
   const { post } = read;
-  const refusal = handover?.refusal ? { key: handover.refusal, details: handover.details ?? {} } : null;
+  // Who speaks under a plate was not refused: they have only to say under which.
+  const refused = handover?.refusal && !(plates.length > 0 && handover.refusal === "forbidden");
+  const refusal = refused ? { key: handover.refusal!, details: handover.details ?? {} } : null;
   const fields = handover?.fields ?? {};
   const t = await getTranslations("comments");
   return (
@@ -53,11 +62,13 @@ export default async function WriteComment({ params, searchParams }: PageProps<"
         </Byline>
         <Said text={post.body} className="mt-2" />
       </section>
+      {plates.length > 0 && <p className="mt-6 -mb-4 font-semibold">{t("officially")}</p>}
       <Composer
         postId={post.id}
         prompts={post.prompts}
         answering={await readAnswered(post.id, fields.replyTo ?? reply, at)}
         longest={longestComment}
+        plates={plates}
         kept={{ body: fields.body ?? "", prompt: fields.prompt ?? "" }}
       />
     </Columns>
