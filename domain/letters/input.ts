@@ -136,4 +136,3 @@ export const lookUpInput = z.object({
   code: z.string().trim().min(1, "letters.codeMissing").max(20),
 });
 
-export type LetterInput = z.input<typeof letterInput>;
