@@ -135,4 +135,3 @@ export const lookUpInput = z.object({
     .regex(/^HY-\d{4}-\d{5,}$/, "letters.numberMalformed"),
   code: z.string().trim().min(1, "letters.codeMissing").max(20),
 });
-
