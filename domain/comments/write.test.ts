@@ -88,7 +88,7 @@ describe("a comment", () => {
       const unverified = await makePerson(db, [], { verifiedAt: null });
       await expect(write(nobody)).rejects.toMatchObject({ key: "signInFirst" });
       await expect(write(unverified)).rejects.toMatchObject({ key: "forbidden" });
-      await expect(write(await makeOperator(db))).rejects.toMatchObject({ key: "forbidden" });
+      await expect(write(await makeOperator(db))).rejects.toMatchObject({ key: "comments.notForDesks" });
       await expect(write(await makeCitizen(db), { leaderId: leader.id })).rejects.toMatchObject({ key: "forbidden" });
       await expect(write(await makeOperator(db), { officeId: leader.officeId })).rejects.toMatchObject({
         key: "forbidden",

@@ -99,6 +99,7 @@ const insertComment = (db: Db) => {
 
 async function plateFor(tx: Tx, actor: Actor, input: NewComment): Promise<Plate | null> {
   if (!input.leaderId && !input.officeId) {
+    if (isPerson(actor) && actor.staff) throw new Refusal("comments.notForDesks");
     authorize(actor, "comment.write");
     return null;
   }

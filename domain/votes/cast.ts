@@ -15,6 +15,7 @@ type Vote = z.output<typeof voteInput>;
  * reason. Refused where there is nothing to be seen.
  */
 export async function castVote(db: Db, actor: Actor, { target, targetId, choice }: Vote, now: Now) {
+  if (isPerson(actor) && actor.staff) throw new Refusal("votes.notForDesks");
   authorize(actor, "vote.cast");
   if (!isPerson(actor)) throw new Refusal("signInFirst");
   const seen = target === "post" ? visiblePost(targetId) : visibleComment(targetId);

@@ -87,7 +87,7 @@ describe("a vote", () => {
           (error) => error.key,
         );
       expect(await refused(nobody, "comment", comment.id)).toBe("signInFirst");
-      expect(await refused(await makeOperator(db), "comment", comment.id)).toBe("forbidden");
+      expect(await refused(await makeOperator(db), "comment", comment.id)).toBe("votes.notForDesks");
       expect(await refused(citizen, "post", draft.id)).toBe("votes.nothingThere");
       expect(await refused(citizen, "comment", 999_999)).toBe("votes.nothingThere");
       await hideComment(db, moderator, { commentId: comment.id, code: "insult" }, now);
