@@ -9,5 +9,6 @@ export const POST = write({
   run: addToComment,
   action: "comment",
   seen: ({ id, postId, eventId }) => showing(`/posts/${postId}?thread=${id}`, eventId, `comment-${id}`),
-  kept: () => "/refused",
+  kept: ({ commentId = "" }) =>
+    /^[1-9]\d{0,14}$/.test(commentId) ? `/comments/${commentId}/own?form=add` : "/refused",
 });
