@@ -55,7 +55,6 @@ async function Posts({ home: { sort, after, posts, next } }: { home: HomePage })
         ]}
       />
       <div data-new-posts="home" aria-live="polite" />
-      <div data-new-posts="home" aria-live="polite" />
       {posts.length > 0 ? <PostList posts={posts} /> : <EmptyState title={t("noPosts")}>{t("noPostsYet")}</EmptyState>}
       <Pager
         label={t("posts")}

@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { now } from "#app/_edge/now.ts";
@@ -25,6 +26,8 @@ export function formAction<Schema extends z.ZodType>(
     if (!input.success) return { problems: await wordsOfProblems(input.error), values };
     try {
       await run(actor, input.data, await now());
+      // The page under the form shows what has just changed.
+      refresh();
       return { done: true, values: {} };
     } catch (error) {
       if (isRefusal(error)) return { refusal: { key: error.key, words: await wordsOfRefusal(error) }, values };

@@ -44,11 +44,12 @@ export class Me {
     if (!this.signedIn) {
       const here = location.pathname + location.search + location.hash;
       link.href = `${prefix(this.#words.language)}/sign-in?${new URLSearchParams({ callbackUrl: here })}`;
-      // The words are the last thing in the link, after its icon.
+      // Who was signed in until now leaves no number behind. The words are then the last thing in the link, after its icon.
+      link.querySelector("[data-unread]")?.remove();
       link.lastChild?.replaceWith(this.#words.signIn);
       return;
     }
-    const badge = place.querySelector("[data-unread]") ?? link.appendChild(document.createElement("b"));
+    const badge = link.querySelector("[data-unread]") ?? link.appendChild(document.createElement("b"));
     badge.setAttribute("data-unread", String(unread));
     badge.textContent = unread > 0 ? new Intl.NumberFormat(this.#words.language).format(unread) : "";
   }
