@@ -81,11 +81,9 @@ function HeldBy({ desks, hops }: { desks: DeskTime[]; hops: number }) {
               {until === null && <span className="text-ink-2">{t("now")}</span>}
             </span>
             <span className="tabular-nums">{t("days", { n: days })}</span>
-            <span
-              aria-hidden="true"
-              className="col-span-2 h-1.5 bg-brand print:border print:border-ink"
-              style={{ width: `${Math.max((days / most) * 100, 1)}%` }}
-            />
+            <svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none" className="col-span-2 h-1.5 w-full">
+              <rect width={Math.max((days / most) * 100, 1)} height="1" className="fill-brand" />
+            </svg>
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
-import { BriefLamp, StateTag, TurnWords } from "#components/letters/brief-words.tsx";
+import { BriefLamp, StateTag } from "#components/letters/brief-words.tsx";
 import { edgeClass } from "#components/letters/lamp.tsx";
 import { LetterNumber } from "#components/letters/plate.tsx";
+import { YourTurn } from "#components/letters/your-turn.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { A } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -50,7 +51,7 @@ function Row({ letter }: { letter: MyLetter }) {
       ) : (
         turn && (
           <p className="text-[1rem] leading-relaxed">
-            <TurnWords turn={turn} />
+            <YourTurn turn={turn} />
           </p>
         )
       )}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { BriefLamp, TurnWords } from "#components/letters/brief-words.tsx";
 import { edgeClass } from "#components/letters/lamp.tsx";
 import { LightLamp } from "#components/letters/light-lamp.tsx";
@@ -6,8 +7,15 @@ import { classes } from "#components/ui/classes.ts";
 import type { KnownLetter } from "#domain/letters/read-public-letter.ts";
 import type { Turn } from "#domain/letters/times.ts";
 
+interface TurnPanelProps {
+  letter: Pick<KnownLetter, "light" | "state">;
+  turn: Turn | null;
+  /** How the sentence is said: to everybody, or to the writer. */
+  words?: (props: { turn: Turn }) => ReactNode;
+}
+
 /** Whose turn it is and until when, in one sentence, with one large lamp; or how it ended. */
-export function TurnPanel({ letter, turn }: { letter: Pick<KnownLetter, "light" | "state">; turn: Turn | null }) {
+export function TurnPanel({ letter, turn, words: Words = TurnWords }: TurnPanelProps) {
   const t = useTranslations("letter-page.turn");
   const { light, state } = letter;
   const burning = light && light.lamp !== "met" && light.lamp !== "missed" && light.lamp !== "provisional";
@@ -22,7 +30,7 @@ export function TurnPanel({ letter, turn }: { letter: Pick<KnownLetter, "light" 
       )}
     >
       <p className="text-lg leading-relaxed text-pretty">
-        {turn ? <TurnWords turn={turn} /> : t(over ? state : "answered")}
+        {turn ? <Words turn={turn} /> : t(over ? state : "answered")}
       </p>
       {light &&
         (turn?.who === "office" ? (

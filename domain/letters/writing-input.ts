@@ -31,6 +31,7 @@ export const whatInput = z.object({
 /** A question or an idea may be about no place at all; everything else happened somewhere. */
 export const needsPlace = (kind: string) => kind !== "inquiry" && kind !== "suggestion";
 
+/** The shape is wide and the rules stand together, so that all mistakes of a step are told at once. */
 export const whereInput = z
   .object({
     kind: z.string().default(""),
@@ -38,39 +39,34 @@ export const whereInput = z
     township: slug.default(""),
     place: z.string().trim().max(100).default(""),
     /** "unknown": 不知道选谁. "other": the one in the list below. Otherwise a mailbox's slug. */
-    to: z.string("letters.toMissing").trim().min(1, "letters.toMissing").max(80),
+    to: slug.default(""),
     other: slug.default(""),
   })
-  .refine(({ kind, place }) => place !== "" || !needsPlace(kind), {
-    path: ["place"],
-    message: "letters.placeMissing",
-  })
-  .refine(({ to, other }) => to !== "other" || other !== "", { path: ["other"], message: "letters.otherMissing" });
+  .superRefine(({ kind, place, to, other }, { addIssue }) => {
+    const wrong = (field: string, message: string) => addIssue({ code: "custom", path: [field], message });
+    if (place === "" && needsPlace(kind)) wrong("place", "letters.placeMissing");
+    if (to === "") wrong("to", "letters.toMissing");
+    if (to === "other" && other === "") wrong("other", "letters.otherMissing");
+  });
 
 export const whoInput = z
   .object({
     kind: z.string().default(""),
-    visibility: z.enum(visibilities, "letters.visibilityMissing").optional(),
+    visibility: z.enum(visibilities).optional(),
     /** 个人信息保护法 art. 25: publishing needs a consent of its own. */
     consent: z.literal("on").optional(),
     name: z.string().trim().max(40).default(""),
-    phone: z
-      .string()
-      .trim()
-      .regex(/^(\+?[\d\s-]{5,20})?$/, "letters.phoneMalformed")
-      .default(""),
+    phone: z.string().trim().max(20).default(""),
     /** "office:slug", "leader:handle", or "unlisted". */
     accused: slug.default(""),
   })
-  .refine(({ kind, visibility }) => kind === "accusation" || visibility, {
-    path: ["visibility"],
-    message: "letters.visibilityMissing",
-  })
-  .refine(({ kind, visibility, consent }) => kind === "accusation" || visibility === "handlers" || consent === "on", {
-    path: ["consent"],
-    message: "letters.consentMissing",
-  })
-  .refine(({ kind, accused }) => kind !== "accusation" || accused !== "", {
-    path: ["accused"],
-    message: "letters.accusedMissing",
+  .superRefine(({ kind, visibility, consent, phone, accused }, { addIssue }) => {
+    const wrong = (field: string, message: string) => addIssue({ code: "custom", path: [field], message });
+    if (kind === "accusation") {
+      if (accused === "") wrong("accused", "letters.accusedMissing");
+    } else {
+      if (!visibility) wrong("visibility", "letters.visibilityMissing");
+      if (visibility !== "handlers" && consent !== "on") wrong("consent", "letters.consentMissing");
+    }
+    if (!/^(\+?[\d\s-]{5,20})?$/.test(phone)) wrong("phone", "letters.phoneMalformed");
   });

@@ -8,6 +8,7 @@ import { LetterAside } from "#components/letters/letter-aside.tsx";
 import { LetterParts } from "#components/letters/letter-parts.tsx";
 import { Plate } from "#components/letters/plate.tsx";
 import { TurnPanel } from "#components/letters/turn-panel.tsx";
+import { YourTurn } from "#components/letters/your-turn.tsx";
 import { A } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -50,7 +51,7 @@ export async function AuthorView({ letter, done }: { letter: LetterForPerson; do
       </p>
       <h1 className="mt-3">{letter.title}</h1>
       {!isPerson(await signedIn()) && <p className="text-sm text-ink-2">{t("byCode")}</p>}
-      <TurnPanel letter={letter} turn={letter.turn} />
+      <TurnPanel letter={letter} turn={letter.turn} words={YourTurn} />
       <Acts letter={letter} />
       <Original letter={letter} />
       <LetterParts letter={letter} today={today} />
