@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { BriefLamp, StateTag, TurnWords } from "#components/letters/brief-words.tsx";
+import { Verdict } from "#components/letters/grown-letters.tsx";
 import { Plate } from "#components/letters/plate.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { A } from "#components/ui/link.tsx";
@@ -20,6 +21,7 @@ export function BecameLetter({ letter }: { letter: LetterBrief }) {
       </p>
       <p className="mt-1.5 text-[1rem] leading-normal">
         <StateTag state={letter.state} /> {letter.turn && <TurnWords turn={letter.turn} />}
+        <Verdict letter={letter} />
       </p>
       {letter.light && (
         <p className="mt-1">

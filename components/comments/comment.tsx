@@ -53,12 +53,12 @@ function Spoken({ comment }: { comment: ShownComment }) {
 /** A second-level comment: no seat, one line of who, closer together. */
 export function Reply({ comment }: { comment: ShownComment }) {
   return (
-    <div id={`comment-${comment.id}`} className="border-t border-rule pt-2.5 pb-0.5 first:border-t-0">
+    <li id={`comment-${comment.id}`} className="border-t border-rule pt-2.5 pb-0.5 first:border-t-0">
       <div data-live={`comment:${comment.id}`}>
         {comment.hidden ? <Stone what="comment" hiding={comment.hidden} /> : <SpokenBack comment={comment} />}
       </div>
       {!comment.hidden && <Acts comment={comment} />}
-    </div>
+    </li>
   );
 }
 

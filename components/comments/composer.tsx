@@ -38,7 +38,9 @@ export function Composer({ postId, prompts, answering, longest, kept, plates = [
       </h2>
       <input type="hidden" name="postId" value={postId} />
       {answering && <Answering postId={postId} answering={answering} />}
-      {!answering && prompts.length > 0 && <PromptChoice prompts={prompts} chosen={kept?.prompt ?? ""} />}
+      {!answering && prompts.length > 0 && plates.length === 0 && (
+        <PromptChoice prompts={prompts} chosen={kept?.prompt ?? ""} />
+      )}
       <label htmlFor="comment-body" className="sr-only">
         {t("label")}
       </label>
@@ -66,15 +68,18 @@ export function Composer({ postId, prompts, answering, longest, kept, plates = [
         ))}
         <p id="comment-hint" className="text-sm text-ink-2">
           {t("longest", { longest })}
+          {!kept && t("signIn")}
         </p>
       </div>
-      <p className="mt-3 border-t border-rule pt-2.5 text-[1rem] leading-relaxed">
-        {t("case")}{" "}
-        <a href={address(language, "/write")} className="inline-flex items-center gap-1.5">
-          <Icon of="mail" />
-          {t("asLetter")}
-        </a>
-      </p>
+      {plates.length === 0 && (
+        <p className="mt-3 border-t border-rule pt-2.5 text-[1rem] leading-relaxed">
+          {t("case")}{" "}
+          <a href={address(language, "/write")} className="inline-flex items-center gap-1.5">
+            <Icon of="mail" />
+            {t("asLetter")}
+          </a>
+        </p>
+      )}
     </form>
   );
 }

@@ -25,23 +25,20 @@ export function Replies({ thread: { comment, replies, next }, only }: { thread: 
   if (replies.length === 0) return null;
   const whose = comment.hidden ? t("repliesToHidden") : t("repliesTo", { name: nameOf(language, comment.speaker) });
   return (
-    <section
-      aria-label={whose}
-      className="col-span-full ms-2 border-s border-control ps-3 sm:ms-[1.35rem] sm:ps-[1.35rem]"
-    >
+    <ol aria-label={whose} className="col-span-full ms-2 border-s border-control ps-3 sm:ms-[1.35rem] sm:ps-[1.35rem]">
       {replies.map((reply) => (
         <Reply key={reply.id} comment={reply} />
       ))}
       {next && (
-        <p className="border-t border-rule">
+        <li className="border-t border-rule">
           <A
             href={`${withQuery(`/posts/${comment.postId}`, { thread: comment.id, after: only ? next : null })}#comment-${comment.id}`}
             className="inline-flex min-h-target items-center text-sm"
           >
             {only ? t("nextReplies") : t("moreReplies", { n: comment.replies })}
           </A>
-        </p>
+        </li>
       )}
-    </section>
+    </ol>
   );
 }
