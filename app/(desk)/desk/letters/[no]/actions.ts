@@ -54,7 +54,7 @@ function taking<Schema extends z.ZodType>(step: Step, schema: Schema, verb: Verb
 async function goOn(actor: Actor, letter: Letter, done: Step | "draft" | "claim" | "unclaim"): Promise<never> {
   const at = await addresses();
   if (!can(actor, "letter.read-original", letter)) redirect(at(`/desk/letters?done=${done}`));
-  redirect(at(`/desk/letters/${letter.number}?done=${done}#done`));
+  redirect(at(`/desk/letters/${letter.number}?done=${done}#said`));
 }
 
 const answerDraft = (letterId: number) => `answer:${letterId}`;

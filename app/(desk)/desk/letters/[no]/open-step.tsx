@@ -107,6 +107,7 @@ async function Assign({ letter, ...props }: Beside) {
             {t.rich("date", {
               date: dayWords(calendar, finish.working.dueOn, "shortWithWeekday"),
               a: (words) => <a href="#clock">{words}</a>,
+              b: (words) => <b>{words}</b>,
             })}
           </p>
         )

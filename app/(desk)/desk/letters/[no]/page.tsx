@@ -50,7 +50,7 @@ export default async function DeskLetter({ params, searchParams }: Props) {
   return (
     <main id="main" tabIndex={-1} className="w-full min-w-0 px-4 pt-3 pb-10 lg:px-6">
       {done && (
-        <div id="done">
+        <div id="said">
           <Notice kind="ok" live>
             {t(`done.${done}` as "done.accept")}
           </Notice>
