@@ -3,12 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
 import { comments, events, posts, votes } from "#db/schema/index.ts";
+import { transact } from "#db/transact.ts";
 import { nobody, type Person } from "#domain/access/actor.ts";
 import { hideComment, hidePost } from "#domain/moderation/moderate.ts";
 import { makeCitizen, makeOperator, makePerson } from "#test/factories/people.ts";
 import { makeComment, makePost } from "#test/factories/posts.ts";
 import { inRollback, ownDatabase } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
+import { alone } from "./alone.ts";
 import { castVote } from "./cast.ts";
 import { readMyVotes, readMyVotesOn } from "./mine.ts";
 import { sumVotes } from "./sum.ts";
@@ -97,6 +99,28 @@ describe("a vote", () => {
       expect(await db.select().from(votes)).toEqual([]);
     }),
   );
+});
+
+test("who waits for the sum has it, though somebody else is at it", async () => {
+  const { db } = await ownDatabase();
+  const { id, author } = await makeComment(db);
+  await castVote(db, author, onComment(id, 1), now);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let begun = () => {};
+  const holding = new Promise<void>((resolve) => (begun = resolve));
+  const other = transact(db, async (tx) => {
+    await alone(tx);
+    begun();
+    await held;
+  });
+  await holding;
+  expect(await sumVotes(db, now)).toBe(0);
+  const waiting = sumVotes(db, now, true);
+  letGo();
+  await other;
+  expect(await waiting).toBe(1);
+  expect(await stored(db, id)).toMatchObject({ up: 1 });
 });
 
 interface Cast {

@@ -25,18 +25,19 @@ interface Difference {
  *
  * For each person and target of a batch it compares the newest vote among those counted before with the newest among
  * those and the batch. Votes that commit late, behind newer ones already counted, thereby change nothing they should
- * not: after the last batch the counts are exactly those of each person's newest vote.
+ * not: after the last batch the counts are exactly those of each person's newest vote. `waits`: when another process is
+ * at it, after it instead of not at all.
  */
-export async function sumVotes(db: Db, now: Now): Promise<number> {
+export async function sumVotes(db: Db, now: Now, waits = false): Promise<number> {
   for (let total = 0; ; ) {
-    const summed = await transact(db, (tx) => sumBatch(tx, now));
+    const summed = await transact(db, (tx) => sumBatch(tx, now, waits));
     total += summed;
     if (summed < batch) return total;
   }
 }
 
-async function sumBatch(tx: Tx, now: Now): Promise<number> {
-  if (!(await alone(tx))) return 0;
+async function sumBatch(tx: Tx, now: Now, waits: boolean): Promise<number> {
+  if (!(await alone(tx, waits))) return 0;
   const { counted, differences } = await takeBatch(tx);
   if (counted === 0) return 0;
   await move(tx, "comment", differences);

@@ -21,7 +21,7 @@ export const POST = write({
   action: "vote",
   repeatable: true,
   seen: async ({ target, targetId, postId }, from) => {
-    await sumVotes(db, await now());
+    await sumVotes(db, await now(), true);
     return showing(from ?? `/posts/${postId}`, await lastEventId(db), `${target}-${targetId}`);
   },
   kept: () => "/refused",
