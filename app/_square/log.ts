@@ -11,5 +11,3 @@ export async function readLogPage(query: Query) {
   const { entries, next } = await readLog(db, { act: what, after });
   return { what: what ?? null, after: after ?? null, entries, next };
 }
-
-export type LogPage = Awaited<ReturnType<typeof readLogPage>>;

@@ -29,7 +29,6 @@ export async function readPostPage(given: string, query: Query) {
 }
 
 export type PostPage = NonNullable<Awaited<ReturnType<typeof readPostPage>>>;
-export type Discussion = NonNullable<PostPage["discussion"]>;
 
 /** The mailbox of whoever posted, with its figures: who has more to say than a comment holds writes there. */
 async function readMailboxBeside({ speaker: { leader, office } }: ShownPost) {

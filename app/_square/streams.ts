@@ -48,7 +48,6 @@ async function readStreamPage(stream: PublicStream, of: { handle: string } | { s
   return { stream, figures, sort, after: after ?? null, pinned, posts, next };
 }
 
-export type LeadersPage = Awaited<ReturnType<typeof readLeadersPage>>;
 export type StreamPage = Awaited<ReturnType<typeof readStreamPage>>;
 
 /** The addresses of the page of older posts and of the first page. */
