@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeWritable } from "#db/embedded/folder.ts";
 
@@ -7,11 +7,19 @@ import { makeWritable } from "#db/embedded/folder.ts";
 export function keptSecret(dataDir: string): string {
   const file = join(dataDir, "secret");
   makeWritable(dataDir);
+  if (!existsSync(file)) makeSecret(file);
+  return readFileSync(file, "utf8");
+}
+
+/** Whole or not at all: of two processes that start together, or of one that is killed, no half secret is left. */
+function makeSecret(file: string): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, randomBytes(32).toString("base64url"), { mode: 0o600 });
   try {
-    // Fails when it is there: of two processes that start together one makes it and both read it.
-    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+    linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    unlinkSync(draft);
   }
-  return readFileSync(file, "utf8");
 }
