@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { addresses } from "#app/_edge/language.ts";
@@ -8,9 +8,11 @@ import { personSignedIn } from "#domain/sign-in/check-sign-in.ts";
 import { cookieName, readToken } from "#domain/sign-in/token.ts";
 
 /** The random id in this browser's cookie, whether or not it still counts. */
-export const signInId: () => Promise<string | null> = cache(async () =>
-  readToken((await cookies()).get(cookieName())?.value, process.env.NEXTAUTH_SECRET ?? ""),
-);
+export const signInId: () => Promise<string | null> = cache(async () => {
+  // These bytes are kept for everybody; the server has taken the cookies off, and nobody may ask for them unawares.
+  if ((await headers()).has("x-render")) throw new Error("A page of the square asked who is looking.");
+  return readToken((await cookies()).get(cookieName())?.value, process.env.NEXTAUTH_SECRET ?? "");
+});
 
 /** Who is asking, with the roles they hold now: once a rendering. */
 export const signedIn: () => Promise<Actor> = cache(async () => {

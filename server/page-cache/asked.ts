@@ -33,13 +33,13 @@ export function askedFor(url: string): Asked | null {
     if (value && value.length <= longestValue) kept.set(name, value);
   }
   const query = kept.size > 0 ? `?${kept}` : "";
-  const since = Number(given.get("since") ?? Number.NaN);
+  const since = given.get("since") ?? "";
   return {
     key: (language === "en" ? `/en${path === "/" ? "" : path}` : path) + query,
     language,
     url: path + query,
     asset: false,
-    since: Number.isSafeInteger(since) && since >= 0 ? since : null,
+    since: /^\d{1,15}$/.test(since) ? Number(since) : null,
   };
 }
 

@@ -4,17 +4,14 @@
  * Every one of them has a JSON twin: the same address with `.json`, the home page's /index.json.
  */
 const square: readonly (readonly [address: RegExp, query: readonly string[]])[] = [
-  [/^\/$/, ["sort", "kind", "after"]],
+  [/^\/$/, ["sort", "after"]],
   [/^\/posts\/\d+$/, ["sort", "after", "reply", "thread", "prompt"]],
   [/^\/(?:posts|comments)\/\d+\/history$/, []],
   [/^\/leaders$/, []],
-  [/^\/leaders\/[\w-]+$/, ["sort", "kind", "after"]],
-  [/^\/offices\/[\w-]+$/, ["sort", "kind", "after"]],
+  [/^\/(?:leaders|offices)\/[\w-]+$/, ["sort", "after"]],
   [/^\/letters$/, ["state", "kind", "lamp", "region", "mailbox", "office", "after"]],
-  [/^\/letters\/[A-Z]+(?:-\w+)*-\d{4}-\d+$/, []],
-  [/^\/statistics$/, ["by", "from", "to", "region", "office", "kind"]],
+  [/^\/letters\/[A-Z]+-\d{4}-\d+$/, []],
   [/^\/log$/, ["what", "after"]],
-  [/^\/directory$/, ["region"]],
 ];
 
 /** The names that count in the query of a square address, or null when the address is not of the square. */
