@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { A } from "#components/ui/link.tsx";
@@ -28,8 +28,10 @@ export function WriteCall() {
 /** 查进度: number and code, posted, so that the code is in no address. */
 function LookUp() {
   const t = useTranslations("home.lookUp");
+  const language = useLocale();
   return (
     <form method="post" action="/api/look-up" className="border border-t-0 border-rule bg-card px-4 pt-3 pb-4">
+      <input type="hidden" name="language" value={language} />
       <h2 className="mb-1.5 text-base">{t("title")}</h2>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(7.25rem,1fr))] gap-2">
         <p>
