@@ -1,10 +1,2 @@
-import { z } from "zod";
-
-/** What a reader who does not see the picture is told. */
+/** What a reader who does not see the picture is told: characters at most. */
 export const longestAlt = 200;
-export const imageInput = z.object({
-  alt: z
-    .string()
-    .max(4 * longestAlt)
-    .default(""),
-});
