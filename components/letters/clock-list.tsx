@@ -43,7 +43,7 @@ function ClockRow({ clock, again }: { clock: ShownClock; again: boolean }) {
   const calendar = useTranslations("calendar");
   const language = useLocale();
   return (
-    <span className="grid items-center gap-x-4 gap-y-0.5 px-4 py-2.5 text-[1rem] leading-normal sm:grid-cols-[4.5rem_1fr_auto]">
+    <span className="grid items-center gap-x-4 gap-y-0.5 px-4 py-2.5 text-[1rem] leading-normal sm:grid-cols-[5.5rem_minmax(12.5rem,1fr)_auto]">
       <b>
         {names(clock.what)}
         {again && clock.what === "finish" && <small className="block font-normal text-ink-2">{t("round")}</small>}

@@ -15,12 +15,13 @@ interface ClockWorkingProps {
 /** 如何算出: a list beside a real calendar, so that anybody can count along. */
 export function ClockWorking({ clock, today, endedWords }: ClockWorkingProps) {
   const t = useTranslations("calendar");
-  const { working, stoppedAt, ofOffice } = clock;
-  const weeks = weeksOf(working, { ofOffice, today, ended: stoppedAt && civilDateOf(stoppedAt) });
+  const { working, stoppedAt, pausedAt, ofOffice } = clock;
+  const standing = pausedAt ? civilDateOf(pausedAt) : null;
+  const weeks = weeksOf(working, { ofOffice, today, standing, ended: stoppedAt && civilDateOf(stoppedAt) });
   return (
     <div className="border-t border-dashed border-control bg-paper px-4 pt-3 pb-4">
       <h3 className="mb-2 text-[1rem]">{t("working.title", { date: dayWords(t, working.dueOn) })}</h3>
-      <div className={classes("grid gap-5", weeks.length > 0 && "md:grid-cols-[minmax(0,1fr)_19.5rem]")}>
+      <div className={classes("grid gap-5", weeks.length > 0 && "md:grid-cols-[minmax(0,1fr)_21rem]")}>
         <dl className="text-sm">
           {workingRows(t, clock).map(({ label, lines, strong }) => (
             <div key={label} className="grid grid-cols-[4rem_1fr] gap-2 border-b border-rule py-1">

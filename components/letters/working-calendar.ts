@@ -15,6 +15,8 @@ export interface Cell {
 }
 
 interface Marked {
+  /** From this day on it stands still: nothing is counted until it goes on. */
+  standing?: CivilDate | null;
   /** Only what an office owns turns amber. */
   ofOffice: boolean;
   ended: CivilDate | null;
@@ -25,7 +27,7 @@ interface Marked {
  * The weeks from the day of the start to the due day, Monday first; on to the end, or today, when that came later. What
  * is too long to be read (more than ten weeks) ends with the due day.
  */
-export function weeksOf(working: Working, { ofOffice, ended, today }: Marked): Cell[][] {
+export function weeksOf(working: Working, { standing, ofOffice, ended, today }: Marked): Cell[][] {
   if (working.days.length === 0) return [];
   const last = lastOf(working, ended ?? today);
   const counted = new Map(working.days.map((day) => [day.date, day]));
@@ -42,16 +44,23 @@ export function weeksOf(working: Working, { ofOffice, ended, today }: Marked): C
   const first = addDays(working.start, 1 - weekday(working.start));
   for (let date = first; date <= last || weekday(date) !== 1; date = addDays(date, 1)) {
     if (weekday(date) === 1) weeks.push([]);
-    const day = counted.get(date);
+    const stands = standing != null && date >= standing;
+    const day = stands ? undefined : counted.get(date);
     weeks.at(-1)!.push({
       date,
       day: dayOf(date, date === first),
       n: day?.n ?? null,
-      why: day ? (day.why ?? null) : date === working.start ? null : "outside",
+      why: whyOf(date, day, stands && date <= today, working.start),
       marks: marks.filter(([, on]) => on === date).map(([mark]) => mark),
     });
   }
   return weeks;
+}
+
+function whyOf(date: CivilDate, day: WorkingDay | undefined, stood: boolean, start: CivilDate): Cell["why"] {
+  if (stood) return "pause";
+  if (day) return day.why ?? null;
+  return date === start ? null : "outside";
 }
 
 function lastOf({ start, dueOn }: Working, end: CivilDate): CivilDate {

@@ -22,7 +22,7 @@ function clockFrom(startedAt: Date, rule: string, term: Term, pauses: Pause[] = 
     calendar,
     thresholds: defaultThresholds,
   });
-  return { startedAt, dueAt, stoppedAt: null as Date | null, ofOffice: true, working };
+  return { startedAt, dueAt, stoppedAt: null as Date | null, pausedAt: null as Date | null, ofOffice: true, working };
 }
 
 const fifteen: Term = { unit: "workdays", length: 15 };
@@ -54,6 +54,17 @@ describe("how a date was found, in words", () => {
     const pause = { fromAt: instant("2026-03-04"), untilAt: instant("2026-03-06") };
     const rows = linesOf(workingRows(zh, clockFrom(instant("2026-03-02"), "finish.ordinary", fifteen, [pause])));
     expect(rows.跳过).toContain("暂停 3 天（3月4日至6日），等来信人补充");
+  });
+
+  test("says of a pause that lasts since when it lasts, not for how long", () => {
+    const clock = clockFrom(instant("2026-03-02"), "finish.ordinary", fifteen);
+    const rows = linesOf(workingRows(zh, { ...clock, pausedAt: instant("2026-03-10") }));
+    expect(rows.其他?.[0]).toBe("3月10日起暂停计时，等来信人补充；补充以后，暂停的日子不计，到期日重新算");
+    const cells = weeksOf(clock.working, { ofOffice: true, ended: null, standing: "2026-03-10", today: "2026-03-12" });
+    const counted = cells.flat().filter(({ n }) => n !== null);
+    expect(counted.at(-1)?.date).toBe("2026-03-09");
+    const paused = cells.flat().filter(({ why }) => why === "pause");
+    expect(paused.map(({ day }) => day)).toEqual(["10", "11", "12"]);
   });
 
   test("counts hours from the hour, without a calendar", () => {

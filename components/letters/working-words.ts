@@ -9,6 +9,8 @@ export interface ExplainedClock {
   startedAt: Date;
   dueAt: Date;
   stoppedAt: Date | null;
+  /** Since when it stands still: those days are taken out when it goes on. */
+  pausedAt?: Date | null;
   /** An office's clock warns; the writer's own only ends. */
   ofOffice: boolean;
   working: Working;
@@ -29,7 +31,7 @@ export function workingRows(t: CalendarWords, clock: ExplainedClock): WorkingRow
     ["term", [termLine(t, working)]],
     ["counted", told.filter(({ why }) => why === "makeup").map((days) => makeupLine(t, days))],
     ["skipped", told.filter(({ why }) => why in skipped).map((days) => skippedLine(t, days))],
-    ["other", otherLines(t, working, told)],
+    ["other", [...standingLine(t, clock), ...otherLines(t, working, told)]],
     ["due", [dueLine(t, clock)]],
     ...(clock.ofOffice ? warnings(t, clock) : []),
     ["basis", basisLines(t, working)],
@@ -78,6 +80,11 @@ function skippedLine(t: CalendarWords, { why, name, stretches }: DaysTold): stri
   const n = stretches.reduce((sum, { days }) => sum + days, 0);
   if (why === "holiday") return t("working.holiday", { name: holiday(t, name), dates });
   return t(why === "pause" ? "working.pause" : "working.weekends", { n, dates });
+}
+
+/** A pause that lasts has no length yet: the date moves when the writer has supplied. */
+function standingLine(t: CalendarWords, { pausedAt }: ExplainedClock): string[] {
+  return pausedAt ? [t("working.standing", { date: dayWords(t, civilDateOf(pausedAt)) })] : [];
 }
 
 /** What moved the date; and in one line all that could have and did not. */

@@ -8,16 +8,14 @@ export function WriteSteps({ current }: { current: WriteStep }) {
   const t = useTranslations("write");
   const at = writeSteps.indexOf(current);
   return (
-    <ol
-      aria-label={t("progress")}
-      className="grid grid-cols-[3.25rem_1fr_3.25rem_3.25rem] gap-x-1.5 text-[1rem] leading-normal sm:grid-cols-4"
-    >
+    <ol aria-label={t("progress")} className="flex gap-x-1.5 text-[1rem] leading-normal">
       {writeSteps.map((step, place) => (
         <li
           key={step}
           aria-current={step === current ? "step" : undefined}
           className={classes(
-            "min-w-0 border-t-4 py-2",
+            "min-w-0 border-t-4 py-2 sm:flex-1",
+            step === current ? "flex-1" : "w-13 flex-none sm:w-auto",
             place <= at ? "border-brand" : "border-rule text-ink-2",
             step === current && "font-semibold",
           )}

@@ -24,7 +24,7 @@ export async function FormFoot({
           {t("back")}
         </LinkButton>
       )}
-      <Button kind="go" size="large" className="max-sm:w-full max-sm:order-first">
+      <Button kind="go" size="large" className="order-first w-full sm:order-none sm:w-auto">
         {t("next")}
       </Button>
       {autosave && (

@@ -32,7 +32,7 @@ export default async function WhatPage({ searchParams }: PageProps<"/write">) {
   const { fields } = begun;
   return (
     <Columns
-      act={<Emergency />}
+      act={<Emergency className="mb-4 lg:mb-0" />}
       aside={
         <>
           <WhoSees step="what" accusation={fields.kind === "accusation"} />

@@ -46,7 +46,7 @@ export default async function WherePage() {
   const listed = options.some(({ value }) => value === fields.to);
   return (
     <Columns
-      act={<Emergency found={tellsOfDanger(text)} />}
+      act={<Emergency found={tellsOfDanger(text)} className="mb-4 lg:mb-0" />}
       aside={
         <>
           <WhoSees step="where" accusation={fields.kind === "accusation"} />

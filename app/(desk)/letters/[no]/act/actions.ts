@@ -10,7 +10,15 @@ import { db } from "#db/client.ts";
 import { isPerson } from "#domain/access/actor.ts";
 import { supplyWords } from "#domain/letters/ask-and-supply.ts";
 import { consentToLetter, declineLetter } from "#domain/letters/consent.ts";
-import { consentInput, letterOnly, rateInput, reopenInput, wordsInput } from "#domain/letters/input.ts";
+import {
+  consentInput,
+  grades,
+  letterOnly,
+  rateInput,
+  reopenInput,
+  solvedAnswers,
+  wordsInput,
+} from "#domain/letters/input.ts";
 import { rateLetter, reopenLetter } from "#domain/letters/rate-letter.ts";
 import { keepReceipt } from "#domain/letters/send-writing.ts";
 import { urgeLetter } from "#domain/letters/urge-letter.ts";
@@ -42,12 +50,23 @@ export const withdraw = formAction(
   },
 );
 
-const rate = formAction(rateInput.extend(at), async (_, input, now) => {
+const verdict = {
+  attitude: z.enum(grades, "letters.attitudeMissing"),
+  speed: z.enum(grades, "letters.speedMissing"),
+};
+const rated = rateInput.extend({ ...at, ...verdict, solved: z.enum(solvedAnswers, "letters.solvedMissing") });
+const reopened = reopenInput.extend({
+  ...at,
+  ...verdict,
+  solved: z.enum(["partly", "no"], "letters.notSolvedMissing"),
+});
+
+const rate = formAction(rated, async (_, input, now) => {
   await rateLetter(db, await actorAt(input.number), input, now);
   await done(input.number, "rate");
 });
 
-const reopen = formAction(reopenInput.extend(at), async (_, input, now) => {
+const reopen = formAction(reopened, async (_, input, now) => {
   await reopenLetter(db, await actorAt(input.number), input, now);
   await done(input.number, "reopen");
 });

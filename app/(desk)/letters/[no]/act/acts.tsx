@@ -7,7 +7,6 @@ import { Which } from "#app/(desk)/letters/[no]/act/which.tsx";
 import { dayWords } from "#components/letters/date-words.ts";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FormArea, FormCheckbox } from "#components/ui/form-fields.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -98,14 +97,14 @@ async function Withdraw({ letter }: ActsProps) {
   const t = await getTranslations("me.act.withdraw");
   const problems = (await getTranslations("write"))("problemsTitle");
   return (
-    <Disclosure summary={t("title")}>
+    <Panel title={t("title")}>
       <p className="text-ink-2">{t("words")}</p>
       <ActionForm action={withdraw} problemsTitle={problems} className="mt-1">
         <Which letter={letter} />
         <FormCheckbox name="sure" label={t("sure")} />
         <Button kind="danger">{t("send")}</Button>
       </ActionForm>
-    </Disclosure>
+    </Panel>
   );
 }
 
