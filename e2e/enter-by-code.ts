@@ -18,7 +18,7 @@ export async function readCode(page: Page, phone: string): Promise<string> {
     await outbox.goto("/dev/outbox");
     await expect(message).toBeVisible({ timeout: 500 });
   }).toPass();
-  const code = /验证码 (\d{6})/.exec(await message.innerText())?.[1];
+  const code = /验证码 (\d{6})/.exec((await message.textContent()) ?? "")?.[1];
   await outbox.close();
   return code!;
 }

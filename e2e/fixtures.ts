@@ -3,6 +3,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
+  type Locator,
   type Page,
 } from "@playwright/test";
 
@@ -58,6 +59,14 @@ export const test = base.extend<Fixtures>({
 export async function enterAs(page: Page, role: Role): Promise<void> {
   await page.getByRole("button", { name: new RegExp(`^${roles[role]}`) }).click();
 }
+
+/** A no in words, or the list of what is to be mended. */
+export const refusal = (page: Page, words: string | RegExp): Locator =>
+  page.getByRole("alert").filter({ hasText: words });
+
+/** What has just been done, as the page says it. */
+export const said = (page: Page, words: string | RegExp): Locator =>
+  page.getByRole("status").filter({ hasText: words });
 
 /** Moves the platform's clock forward, for everybody: a journey that needs it must not count on today's date elsewhere. */
 export async function advanceClock(request: APIRequestContext, days: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { askForCode, enterByCode, newPhone, readCode } from "./enter-by-code.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, refusal, test } from "./fixtures.ts";
 import { comment, openDiscussion, say, unique, votesOn } from "./talk.ts";
 
 test("a citizen signs in by the code on their phone, comments, votes, and changes the vote", async ({ visitor }) => {
@@ -32,7 +32,7 @@ test("a wrong code, a used one and an older one are refused in a sentence, and t
   };
 
   await enter(code === "000000" ? "111111" : "000000");
-  await expect(page.getByRole("alert").filter({ hasText: "验证码不对，还可以试 4 次" })).toBeVisible();
+  await expect(refusal(page, "验证码不对，还可以试 4 次")).toBeVisible();
   await expect(page.getByLabel("手机号")).toHaveValue(phone);
   await enter(code);
   await page.waitForURL((url) => url.pathname !== "/sign-in");
@@ -42,11 +42,11 @@ test("a wrong code, a used one and an older one are refused in a sentence, and t
   await other.getByLabel("手机号").fill(phone);
   await other.getByLabel("短信验证码").fill(code);
   await other.getByRole("button", { name: "登录", exact: true }).click();
-  await expect(other.getByRole("alert").filter({ hasText: "这个验证码已经用过或过期了" })).toBeVisible();
+  await expect(refusal(other, "这个验证码已经用过或过期了")).toBeVisible();
   await expect(other.getByLabel("手机号")).toHaveValue(phone);
 
   await other.getByRole("button", { name: "发验证码" }).click();
-  await expect(other.getByRole("alert").filter({ hasText: /验证码刚刚发出，请等 \d+ 秒/ })).toBeVisible();
+  await expect(refusal(other, /验证码刚刚发出，请等 \d+ 秒/)).toBeVisible();
 });
 
 test("a number that is none, and nothing at all, are refused in a sentence", async ({ visitor }) => {
@@ -54,12 +54,12 @@ test("a number that is none, and nothing at all, are refused in a sentence", asy
   await page.goto("/sign-in");
   await page.getByLabel("手机号").fill("12345");
   await page.getByRole("button", { name: "发验证码" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "这不是中国内地的手机号" })).toBeVisible();
+  await expect(refusal(page, "这不是中国内地的手机号")).toBeVisible();
   await expect(page.getByLabel("手机号")).toHaveValue("12345");
 
   await page.getByLabel("手机号").fill("");
   await page.getByRole("button", { name: "登录", exact: true }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "手机号" })).toBeVisible();
+  await expect(refusal(page, "手机号")).toBeVisible();
 });
 
 test("a sign-in that is ended elsewhere loses its pages, and its socket within two seconds", async ({ as }) => {
