@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { enterByCode, newPhone } from "./enter-by-code.ts";
-import { expect, refusal, said, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { accept, answer, assign, fourParts, openOnDesk, openStep, reportProgress } from "./handle-a-letter.ts";
+import { refusal, said } from "./hear.ts";
 import { unique } from "./talk.ts";
 import { writeLetter } from "./write-a-letter.ts";
 
@@ -15,12 +16,13 @@ const complaint = (title: string) => ({
 
 test("triage accepts what may be published, and assigns; everybody sees whose turn it is and until when", async ({
   as,
+  citizen,
   visitor,
 }) => {
-  const [citizen, triage, reader] = [await as("citizen"), await as("triage"), await visitor()];
+  const [writer, triage, reader] = [await citizen(), await as("triage"), await visitor()];
   const identity = "11010519491231002X";
   const title = unique("井盖松动");
-  const { number } = await writeLetter(citizen, {
+  const { number } = await writeLetter(writer, {
     ...complaint(title),
     body: `请联系我，身份证号${identity}。井盖松了。`,
   });
@@ -54,16 +56,16 @@ test("triage accepts what may be published, and assigns; everybody sees whose tu
 });
 
 test("a handler reports and answers in four parts, and the writer is told each time", async ({ as, visitor }) => {
-  const [citizen, operator, handler] = [await visitor(), await as("operator"), await as("handler")];
+  const [writer, operator, handler] = [await visitor(), await as("operator"), await as("handler")];
   const phone = newPhone();
-  await enterByCode(citizen, phone);
+  await enterByCode(writer, phone);
   const title = unique("公交站牌被树挡住");
-  const { number } = await writeLetter(citizen, { ...complaint(title), to: transport, visible: "公开，署网名" });
-  await citizen.goto("/");
+  const { number } = await writeLetter(writer, { ...complaint(title), to: transport, visible: "公开，署网名" });
+  await writer.goto("/");
 
   await accept(operator, number);
   await assign(operator, number, transport);
-  await expect(unread(citizen)).toHaveText(/^[1-9]\d*$/);
+  await expect(unread(writer)).toHaveText(/^[1-9]\d*$/);
   const progress = unique("已到现场看过，园林队明天修枝。");
   await reportProgress(handler, number, progress);
   await openOnDesk(handler, number);
@@ -72,23 +74,23 @@ test("a handler reports and answers in four parts, and the writer is told each t
   const facts = unique("现场核实，站牌被行道树遮住一半。");
   await answer(handler, number, fourParts(facts));
 
-  await toldByMessage(citizen, phone, [
+  await toldByMessage(writer, phone, [
     `信件${number}已受理`,
     `信件${number}已转${transport}办理`,
     `信件${number}已答复`,
   ]);
-  await citizen.goto("/me");
-  const letter = citizen
+  await writer.goto("/me");
+  const letter = writer
     .getByRole("listitem")
     .filter({ hasText: number })
-    .filter({ has: citizen.getByRole("heading") });
+    .filter({ has: writer.getByRole("heading") });
   await expect(letter).toContainText(/\d 条新消息/);
   await letter.getByRole("link", { name: "去评价" }).click();
-  await expect(citizen.getByText(progress).first()).toBeVisible();
-  await expect(citizen.getByText(facts).first()).toBeVisible();
-  await expect(citizen.getByRole("heading", { name: "办得怎么样，由您来评" })).toBeVisible();
-  await citizen.goto("/");
-  await expect(unread(citizen)).toHaveText("");
+  await expect(writer.getByText(progress).first()).toBeVisible();
+  await expect(writer.getByText(facts).first()).toBeVisible();
+  await expect(writer.getByRole("heading", { name: "办得怎么样，由您来评" })).toBeVisible();
+  await writer.goto("/");
+  await expect(unread(writer)).toHaveText("");
 });
 
 /** The number beside 我的. */
@@ -106,15 +108,19 @@ async function toldByMessage(page: Page, phone: string, messages: string[]): Pro
   }
 }
 
-test("a letter judged unsolved is reopened once, answered again, and closed by its writer", async ({ as, visitor }) => {
-  const [citizen, operator, handler] = [await as("citizen"), await as("operator"), await as("handler")];
+test("a letter judged unsolved is reopened once, answered again, and closed by its writer", async ({
+  as,
+  citizen,
+  visitor,
+}) => {
+  const [first, second] = [await citizen(), await citizen()];
+  const [operator, handler] = [await as("operator"), await as("handler")];
   const title = unique("路口积水");
-  const { number } = await writeLetter(citizen, { ...complaint(title), to: transport });
+  const { number } = await writeLetter(first, { ...complaint(title), to: transport });
   await accept(operator, number);
   await assign(operator, number, transport);
   await answer(handler, number, fourParts("现场核实，路口低洼，雨后积水。"));
 
-  const [first, second] = [citizen, await as("citizen")];
   for (const page of [first, second]) await page.goto(`/letters/${number}/act`);
   await judge(first, "未解决", "雨后还是积水。", "没解决，退回重办");
   await expect(said(first, "已退回重办")).toBeVisible();

@@ -3,9 +3,9 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
-  type Locator,
   type Page,
 } from "@playwright/test";
+import { enterByCode, newPhone } from "./enter-by-code.ts";
 
 export { expect } from "@playwright/test";
 
@@ -28,16 +28,38 @@ interface Fixtures {
   as(role: Role, options?: BrowserContextOptions): Promise<Page>;
   /** A browser of its own for somebody who has not signed in. */
   visitor(options?: BrowserContextOptions): Promise<Page>;
+  /**
+   * A browser of its own for a citizen whom no journey that runs at the same time uses: a person has one unfinished letter,
+   * and may only say so much in a minute.
+   */
+  citizen(options?: BrowserContextOptions): Promise<Page>;
 }
 
-export const test = base.extend<Fixtures>({
+interface Standing {
+  /** The sign-in of this worker's citizen: codes are few. */
+  signIn: Awaited<ReturnType<BrowserContext["storageState"]>>;
+}
+
+const here = { locale: "zh-CN", timezoneId: "Asia/Shanghai" };
+
+export const test = base.extend<Fixtures, Standing>({
+  signIn: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ baseURL: process.env.GONGPU_JOURNEYS, ...here });
+      await enterByCode(await context.newPage(), newPhone());
+      await use(await context.storageState());
+      await context.close();
+    },
+    { scope: "worker" },
+  ],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the first parameter.
   baseURL: async ({}, use) => use(process.env.GONGPU_JOURNEYS),
 
   visitor: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options) => {
-      const context = await browser.newContext({ baseURL, locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
+      const context = await browser.newContext({ baseURL, ...here, ...options });
       contexts.push(context);
       return context.newPage();
     });
@@ -53,20 +75,16 @@ export const test = base.extend<Fixtures>({
       return page;
     });
   },
+
+  citizen: async ({ visitor, signIn }, use) => {
+    await use((options) => visitor({ storageState: signIn, ...options }));
+  },
 });
 
 /** Presses the sign-in page's button of a role: its name is the role's, followed by whose desk it is. */
 export async function enterAs(page: Page, role: Role): Promise<void> {
   await page.getByRole("button", { name: new RegExp(`^${roles[role]}`) }).click();
 }
-
-/** A no in words, or the list of what is to be mended. */
-export const refusal = (page: Page, words: string | RegExp): Locator =>
-  page.getByRole("alert").filter({ hasText: words });
-
-/** What has just been done, as the page says it. */
-export const said = (page: Page, words: string | RegExp): Locator =>
-  page.getByRole("status").filter({ hasText: words });
 
 /** Moves the platform's clock forward, for everybody: a journey that needs it must not count on today's date elsewhere. */
 export async function advanceClock(request: APIRequestContext, days: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { said } from "./fixtures.ts";
+import { said } from "./hear.ts";
 
 /** The letter on the desk of whoever handles it. */
 export async function openOnDesk(page: Page, number: string): Promise<void> {

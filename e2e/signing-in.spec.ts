@@ -1,5 +1,6 @@
 import { askForCode, enterByCode, newPhone, readCode } from "./enter-by-code.ts";
-import { expect, refusal, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
+import { refusal } from "./hear.ts";
 import { comment, openDiscussion, say, unique, votesOn } from "./talk.ts";
 
 test("a citizen signs in by the code on their phone, comments, votes, and changes the vote", async ({ visitor }) => {
