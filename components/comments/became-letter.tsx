@@ -25,7 +25,7 @@ export function BecameLetter({ letter }: { letter: LetterBrief }) {
       </p>
       {letter.light && (
         <p className="mt-1">
-          <BriefLamp light={letter.light} />
+          <BriefLamp light={letter.light} state={letter.state} />
         </p>
       )}
       <p className="mt-1 text-sm leading-relaxed text-ink-2">

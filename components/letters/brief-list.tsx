@@ -38,7 +38,7 @@ export function DoneList({ letters }: { letters: readonly LetterBrief[] }) {
             {letter.open?.lead && <span>{named(language, letter.open.lead)} ·</span>}
             <Verdict letter={letter} />
           </p>
-          {letter.light && <BriefLamp light={letter.light} />}
+          {letter.light && <BriefLamp light={letter.light} state={letter.state} />}
         </li>
       ))}
     </ul>
@@ -54,7 +54,7 @@ function Brief({ letter }: { letter: LetterBrief }) {
         {letter.open ? <LetterNumber number={letter.number} /> : <ShutNumber number={letter.number} />} ·{" "}
         {letter.open && letter.turn ? <TurnWords turn={letter.turn} /> : mailbox}
       </p>
-      {letter.light && <BriefLamp light={letter.light} />}
+      {letter.light && <BriefLamp light={letter.light} state={letter.state} />}
     </>
   );
 }

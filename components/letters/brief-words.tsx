@@ -30,12 +30,21 @@ function dayWords(on: string, language: "zh-CN" | "en"): string {
   return whenWords({ on, short: true }, language).replace(/（.*）$|^\w+ /u, "");
 }
 
+interface BriefLampProps {
+  light: NonNullable<LetterBrief["light"]>;
+  /** A letter taken back ended no term; one refused was decided, but not 按期受理. */
+  state?: LetterBrief["state"];
+  size?: "s" | "m";
+}
+
 /** The office's light, with the day of the term on which it ended. */
-export function BriefLamp({ light, size }: { light: NonNullable<LetterBrief["light"]>; size?: "s" | "m" }) {
+export function BriefLamp({ light, state, size }: BriefLampProps) {
   const t = useTranslations("calendar.nth");
+  if (state === "withdrawn") return null;
+  const what = state === "refused" ? undefined : light.what;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5 text-sm text-ink-2">
-      <LightLamp light={light} what={light.what} year={Number(light.dueOn.slice(0, 4))} size={size} />
+      <LightLamp light={light} what={what} year={Number(light.dueOn.slice(0, 4))} size={size} />
       {light.lamp === "met" && light.nth && <span>· {t(light.nth.unit, { n: light.nth.n })}</span>}
     </span>
   );

@@ -5,17 +5,27 @@ import { type CalendarWords, dayWords, hourWords } from "#components/letters/dat
 import { named } from "#components/people/named.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import type { CivilDate } from "#domain/calendar/civil-date.ts";
-import type { ShownClock } from "#domain/letters/read-public-letter.ts";
+import type { KnownLetter, ShownClock } from "#domain/letters/read-public-letter.ts";
+
+interface ClockListProps {
+  clocks: readonly ShownClock[];
+  state: KnownLetter["state"];
+  today: CivilDate;
+}
 
 /** Every clock of a letter with its light; each opens to show how its date was found. */
-export function ClockList({ clocks, today }: { clocks: readonly ShownClock[]; today: CivilDate }) {
+export function ClockList({ clocks, state, today }: ClockListProps) {
   return (
     <ul className="border border-t-0 border-rule bg-card">
       {clocks.map((clock, place) => (
         <li key={`${clock.what} ${clock.startedAt.toISOString()}`} className="border-rule not-first:border-t">
           <details className="group" name="clocks" open={isOpened(clocks, place)}>
             <summary>
-              <ClockRow clock={clock} again={clocks.slice(0, place).some(({ what }) => what === clock.what)} />
+              <ClockRow
+                clock={clock}
+                state={isLastOfOffice(clocks, place) ? state : undefined}
+                again={clocks.slice(0, place).some(({ what }) => what === clock.what)}
+              />
             </summary>
             <Working clock={clock} today={today} />
           </details>
@@ -23,6 +33,11 @@ export function ClockList({ clocks, today }: { clocks: readonly ShownClock[]; to
       ))}
     </ul>
   );
+}
+
+/** The clock that a refusal or a withdrawal stopped; those before it ended in their own way. */
+function isLastOfOffice(clocks: readonly ShownClock[], place: number): boolean {
+  return place === clocks.findLastIndex(({ light }) => light);
 }
 
 /** The one that runs, else the last that an office owned: what most readers come for. */
@@ -37,13 +52,19 @@ function Working({ clock, today }: { clock: ShownClock; today: CivilDate }) {
   return <ClockWorking clock={explained} today={today} endedWords={t(clock.what)} />;
 }
 
-function ClockRow({ clock, again }: { clock: ShownClock; again: boolean }) {
+interface ClockRowProps {
+  clock: ShownClock;
+  state: KnownLetter["state"] | undefined;
+  again: boolean;
+}
+
+function ClockRow({ clock, state, again }: ClockRowProps) {
   const t = useTranslations("letter-page.clock");
   const names = useTranslations("letters.clocks");
   const calendar = useTranslations("calendar");
   const language = useLocale();
   return (
-    <span className="grid items-center gap-x-4 gap-y-0.5 px-4 py-2.5 text-[1rem] leading-normal sm:grid-cols-[5.5rem_minmax(12.5rem,1fr)_auto]">
+    <span className="grid items-center gap-x-4 gap-y-0.5 px-4 py-2.5 text-[1rem] leading-normal sm:grid-cols-[6rem_minmax(12.5rem,1fr)_auto]">
       <b>
         {names(clock.what)}
         {again && clock.what === "finish" && <small className="block font-normal text-ink-2">{t("round")}</small>}
@@ -53,7 +74,7 @@ function ClockRow({ clock, again }: { clock: ShownClock; again: boolean }) {
         <span className="block text-sm text-ink-2">{clock.office ? named(language, clock.office) : t("writer")}</span>
       </span>
       <span className="flex flex-wrap items-center gap-x-3.5 sm:justify-end">
-        <State clock={clock} />
+        <State clock={clock} state={state} />
         <span className="inline-flex min-h-7 items-center gap-1 text-sm whitespace-nowrap text-link underline decoration-1 underline-offset-4">
           {calendar("working.open")}
           <Icon of="chevron-down" className="group-open:rotate-180" />
@@ -75,9 +96,10 @@ function limitWords(t: ClockWords, calendar: CalendarWords, { working, dueAt }: 
 }
 
 /** The writer's own clocks have a word and no light. */
-function State({ clock }: { clock: ShownClock }) {
+function State({ clock, state }: Omit<ClockRowProps, "again">) {
   const t = useTranslations("letter-page.clock");
-  if (clock.light) return <BriefLamp light={clock.light} />;
+  if (state === "withdrawn") return <span className="text-sm text-ink-2">{t("withdrawn")}</span>;
+  if (clock.light) return <BriefLamp light={clock.light} state={state} />;
   const what = clock.what as "supply" | "judging";
   const ended = clock.stoppedAt && (clock.stoppedAt < clock.dueAt ? "stopped" : "lapsed");
   return <span className="text-sm text-ink-2">{t(`${ended ?? "running"}.${what}`)}</span>;

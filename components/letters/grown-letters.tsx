@@ -29,7 +29,7 @@ export function GrownLetters({ letters, more }: { letters: readonly LetterBrief[
               <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
                 <LetterNumber number={letter.number} />
                 <StateTag state={letter.state} />
-                {letter.light && <BriefLamp light={letter.light} />}
+                {letter.light && <BriefLamp light={letter.light} state={letter.state} />}
                 <Verdict letter={letter} />
               </p>
             </li>

@@ -50,7 +50,7 @@ function WhoHandles({ letter }: { letter: Handled }) {
     letter.timeline.flatMap(({ what, leader }) => (what === "instruct" && leader ? [[leader.handle, leader]] : [])),
   );
   return (
-    <Section title={t("title")} level={3} rule="above">
+    <Section title={t("title")} rule="above">
       <DefinitionList
         rows={[
           { term: t("first"), words: mailbox },
@@ -69,7 +69,7 @@ function HeldBy({ desks, hops }: { desks: DeskTime[]; hops: number }) {
   const language = useLocale();
   const most = Math.max(...desks.map(({ days }) => days), 1);
   return (
-    <Section title={t("title")} level={3} rule="above">
+    <Section title={t("title")} rule="above">
       <ul className="border-t border-rule">
         {desks.map(({ office, part, from, until, days }) => (
           <li
@@ -101,7 +101,7 @@ export function ThisLetter({ number }: { number: string }) {
     ["/log", "file-text", t("log")],
   ];
   return (
-    <Section title={t("title")} level={3} rule="above" className="unprinted">
+    <Section title={t("title")} rule="above" className="unprinted">
       <ul className="grid gap-x-4">
         {links.map(([href, icon, words]) => (
           <li key={href}>

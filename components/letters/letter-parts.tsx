@@ -19,7 +19,7 @@ export function LetterParts({ letter, today }: { letter: LetterCourse; today: Ci
     <Section key={part} id={part} number={place + 1} title={t(part)}>
       {part === "answer" && <Answers timeline={timeline} />}
       {part === "rating" && <Ratings letter={letter} />}
-      {part === "clocks" && <ClockList clocks={letter.clocks} today={today} />}
+      {part === "clocks" && <ClockList clocks={letter.clocks} state={letter.state} today={today} />}
       {part === "course" && <Timeline entries={timeline} letter={{ kind, via, commentHref }} turn={turn} />}
     </Section>
   ));

@@ -51,7 +51,7 @@ function Row({ letter }: { letter: LetterBrief }) {
         <span className="text-[1rem]">
           {open && turn ? <TurnWords turn={turn} /> : open?.lead && named(language, open.lead)}
         </span>
-        {light && <BriefLamp light={light} />}
+        {light && <BriefLamp light={light} state={state} />}
       </p>
     </>
   );

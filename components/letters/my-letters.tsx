@@ -56,7 +56,7 @@ function Row({ letter }: { letter: MyLetter }) {
         )
       )}
       <p className="mt-1 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        {light ? <BriefLamp light={light} /> : <span />}
+        {light ? <BriefLamp light={light} state={state} /> : <span />}
         {mine && <Wanted letter={letter} />}
       </p>
     </>

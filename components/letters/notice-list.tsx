@@ -10,7 +10,7 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
   const t = useTranslations("me");
   const what = useTranslations("timeline");
   return (
-    <Section title={t("notices")} level={3} rule="above">
+    <Section title={t("notices")} rule="above">
       {notices.length === 0 ? (
         <p className="text-sm text-ink-2">
           <b className="block text-ink">{t("noNotices")}</b>

@@ -7,7 +7,7 @@ import { Section } from "#components/ui/section.tsx";
 export function OtherWays() {
   const t = useTranslations("write.also");
   return (
-    <Section title={t("title")} level={3} rule="above">
+    <Section title={t("title")} rule="above">
       <DefinitionList
         rows={[
           { term: <A href="/leaders">{t("comment")}</A>, words: t("commentWords") },

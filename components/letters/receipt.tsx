@@ -27,7 +27,7 @@ export function Receipt({ number, code, qr }: ReceiptProps) {
         <LampShape lamp="met" className="size-9" />
         {t("title")}
       </h1>
-      <div className="mt-4 grid items-end gap-x-6 gap-y-4 sm:grid-cols-[1fr_8.5rem]">
+      <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-end gap-x-6 gap-y-4 sm:grid-cols-[minmax(0,1fr)_8.5rem]">
         <dl>
           <dt className="text-[1rem] font-normal text-ink-2">{t("number")}</dt>
           <dd>
@@ -36,7 +36,7 @@ export function Receipt({ number, code, qr }: ReceiptProps) {
           {code && (
             <>
               <dt className="mt-3 text-[1rem] font-normal text-ink-2">{t("code")}</dt>
-              <dd className="font-mono text-2xl font-semibold tracking-widest whitespace-nowrap">
+              <dd className="font-mono text-2xl font-semibold tracking-wider">
                 {code.slice(0, 4)} {code.slice(4)}
               </dd>
             </>
@@ -105,7 +105,7 @@ export function NextDates({ number, dates }: { number: string; dates: ExpectedDa
 export function WhileWaiting({ urgeEvery }: { urgeEvery: number }) {
   const t = useTranslations("write.receipt");
   return (
-    <Section title={t("meanwhile")} level={3} rule="above" className="unprinted">
+    <Section title={t("meanwhile")} rule="above" className="unprinted">
       <DefinitionList
         rows={[
           { term: t("supply"), words: t("supplyWords") },

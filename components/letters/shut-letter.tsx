@@ -28,7 +28,15 @@ export function ShutLetter({ letter }: { letter: KnownLetter }) {
         rows={[
           { term: t("mailbox"), words: mailbox },
           { term: t("state"), words: <StateTag state={letter.state} /> },
-          { term: t("lamp"), words: letter.light ? <BriefLamp light={letter.light} /> : t("none") },
+          {
+            term: t("lamp"),
+            words:
+              letter.light && letter.state !== "withdrawn" ? (
+                <BriefLamp light={letter.light} state={letter.state} />
+              ) : (
+                t("none")
+              ),
+          },
         ]}
       />
     </Panel>

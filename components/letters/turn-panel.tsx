@@ -36,7 +36,7 @@ export function TurnPanel({ letter, turn, words: Words = TurnWords }: TurnPanelP
         (turn?.who === "office" ? (
           <LightLamp light={light} what={light.what} year={Number(light.dueOn.slice(0, 4))} size="big" href="#clocks" />
         ) : (
-          <BriefLamp light={light} />
+          <BriefLamp light={light} state={state} />
         ))}
     </section>
   );

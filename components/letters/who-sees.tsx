@@ -13,7 +13,7 @@ export function WhoSees({ step, accusation }: { step: "what" | "where" | "who"; 
         ...(step === "who" ? [] : [{ term: t("later"), words: t("laterWords") }]),
       ];
   return (
-    <Section title={t("title")} level={3} rule="above">
+    <Section title={t("title")} rule="above">
       <DefinitionList rows={rows} />
     </Section>
   );

@@ -76,7 +76,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
 async function Account({ person }: { person: Person }) {
   const t = await getTranslations("me");
   return (
-    <Section title={t("account")} level={3} rule="above">
+    <Section title={t("account")} rule="above">
       <ul className="mt-1">
         {person.grants.length > 0 && (
           <li>

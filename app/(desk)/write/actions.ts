@@ -6,6 +6,7 @@ import { formAction } from "#app/_edge/form-action.ts";
 import { addresses } from "#app/_edge/language.ts";
 import { signedIn } from "#app/_edge/signed-in.ts";
 import { writeAddress } from "#components/letters/write-addresses.ts";
+import type { FormState } from "#components/ui/form-state.ts";
 import { db } from "#db/client.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
@@ -17,35 +18,45 @@ import { dropWriting, keepWriting } from "#domain/letters/writing.ts";
 import { mostPhotos, whatInput, whereInput, whoInput } from "#domain/letters/writing-input.ts";
 import { Refusal } from "#domain/refusal.ts";
 
-const withPhotos = whatInput.extend({
-  photos: z.array(z.file().max(20_000_000, "letters.photoTooLarge")).max(mostPhotos).default([]),
-  /** The photos that were there already and stay. */
-  keep: z.preprocess((kept) => (kept === undefined ? [] : [kept].flat()), z.array(z.string().max(40)).max(mostPhotos)),
-});
+const images = z
+  .string()
+  .regex(/^([\w-]{22}(,[\w-]{22})*)?$/)
+  .default("");
 
-/** Step 1. Who is not signed in signs in now and finds what they wrote. */
-export const saveWhat = formAction(withPhotos, async (actor, { photos, keep, to, ...typed }, at) => {
+const goOn = formAction(whatInput.extend({ images }), async (actor, { to, ...typed }, at) => {
   const fields = { ...typed, ...(to && { to }) };
   if (!isPerson(actor)) return signInWith(fields, at);
-  const images = [...keep, ...(await storeAll(actor, photos, at))].slice(0, mostPhotos);
-  await keepWriting(db, actor, { ...fields, images: images.join(",") }, at);
+  await keepWriting(db, actor, fields, at);
   await goTo(writeAddress.where);
 });
+
+/** Without script photos come and go one by one, and nothing else of the step need be filled in yet. */
+const changePhotos = formAction(
+  z.looseObject({ do: z.string(), images, photo: z.array(z.file()).max(1).default([]) }),
+  async (actor, { do: what, images: kept, photo, ...typed }, at) => {
+    const added = await Promise.all(photo.map((one) => storePhoto(actor, one, at)));
+    const gone = what.replace("remove ", "");
+    const tokens = [...kept.split(",").filter((token) => token && token !== gone), ...added].slice(0, mostPhotos);
+    const words = Object.entries(typed).filter((field): field is [string, string] => typeof field[1] === "string");
+    await keepWriting(db, actor, { ...Object.fromEntries(words), images: tokens.join(",") }, at);
+    await goTo(`${writeAddress.what}#photos`);
+  },
+);
+
+async function storePhoto(actor: Actor, photo: File, at: Now): Promise<string> {
+  return (await storeImage(db, actor, { bytes: Buffer.from(await photo.arrayBuffer()) }, at)).token;
+}
+
+/** Step 1. Who is not signed in signs in now and finds what they wrote. */
+export async function saveWhat(before: FormState, form: FormData): Promise<FormState> {
+  return form.has("do") ? changePhotos(before, form) : goOn(before, form);
+}
 
 async function signInWith(fields: Record<string, string>, at: Now): Promise<void> {
   const token = await keepHandover(db, { path: writeAddress.what, fields }, at);
   const to = await addresses();
   const back = `${to(writeAddress.what)}?handover=${token}`;
   redirect(`${to("/sign-in")}?${new URLSearchParams({ callbackUrl: back })}`);
-}
-
-async function storeAll(actor: Actor, photos: File[], at: Now): Promise<string[]> {
-  const tokens: string[] = [];
-  for (const photo of photos) {
-    const { token } = await storeImage(db, actor, { bytes: Buffer.from(await photo.arrayBuffer()) }, at);
-    tokens.push(token);
-  }
-  return tokens;
 }
 
 /** Step 2. */

@@ -8,10 +8,11 @@ import { readBegun } from "#app/(desk)/write/read-begun.ts";
 import { Columns } from "#components/frame/columns.tsx";
 import { Emergency } from "#components/letters/emergency.tsx";
 import { OtherWays } from "#components/letters/other-ways.tsx";
+import { PhotoPicker } from "#components/letters/photo-picker.tsx";
 import { WhoSees } from "#components/letters/who-sees.tsx";
 import { WriteSteps } from "#components/letters/write-steps.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
-import { FormArea, FormCheckbox, FormRadios, FormText } from "#components/ui/form-fields.tsx";
+import { FormArea, FormRadios, FormText } from "#components/ui/form-fields.tsx";
 import { A } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { whenWords } from "#components/ui/when-words.ts";
@@ -42,6 +43,8 @@ export default async function WhatPage({ searchParams }: PageProps<"/write">) {
     >
       <WriteSteps current="what" />
       <ActionForm action={saveWhat} problemsTitle={t("problemsTitle")} className="grid gap-7">
+        {/* Enter in a field goes on to the next step, not to the first button of the photos. */}
+        <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
         <div>
           <h1 className="mt-4">{t("what.title")}</h1>
           <p className="text-ink-2">{t("what.hint")}</p>
@@ -106,38 +109,19 @@ async function Origin({ begun }: { begun: Awaited<ReturnType<typeof readBegun>> 
 async function Photos({ tokens }: { tokens: string[] }) {
   const t = await getTranslations("write.what");
   return (
-    <fieldset className="min-w-0">
-      <legend className="font-semibold leading-normal">{t("photos")}</legend>
-      <p id="photos-hint" className="text-sm text-ink-2">
-        {t("photosHint", { most: mostPhotos })}
-      </p>
-      {tokens.length > 0 && (
-        <ul className="mt-2 flex flex-wrap gap-3">
-          {tokens.map((token, place) => (
-            <li key={token} className="w-28">
-              {/* biome-ignore lint/performance/noImgElement: our own re-encoded bytes, shown to their owner alone */}
-              <img src={`/images/${token}`} alt="" className="aspect-square w-full border border-rule object-cover" />
-              <FormCheckbox
-                id={`keep-${token}`}
-                name="keep"
-                value={token}
-                defaultChecked
-                label={t("keep", { n: place + 1 })}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      <input
-        id="photos"
-        type="file"
-        name="photos"
-        multiple
-        accept="image/*"
-        aria-describedby="photos-hint"
-        aria-label={t("photos")}
-        className="control mt-2"
-      />
-    </fieldset>
+    <PhotoPicker
+      kept={tokens}
+      most={mostPhotos}
+      words={{
+        label: t("photos"),
+        hint: t("photosHint", { most: mostPhotos }),
+        photo: t("photo", { n: "{n}" }),
+        remove: t("removePhoto"),
+        upload: t("uploadPhoto"),
+        uploading: t("uploading"),
+        failed: t("uploadFailed"),
+        tooMany: t("tooManyPhotos", { most: mostPhotos }),
+      }}
+    />
   );
 }

@@ -25,7 +25,7 @@ export default async function LookUpPage({ searchParams }: PageProps<"/look-up">
   return (
     <Columns
       aside={
-        <Section title={t("else.title")} level={3} rule="above">
+        <Section title={t("else.title")} rule="above">
           <DefinitionList
             rows={[
               {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { now } from "#app/_edge/now.ts";
 import { isOurOwn } from "#app/_edge/our-own.ts";
 import { readBody } from "#app/_edge/read-body.ts";
+import { refuseInJson } from "#app/_edge/refuse-in-json.ts";
 import { signedIn } from "#app/_edge/signed-in.ts";
 import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
 import { db } from "#db/client.ts";
@@ -25,6 +26,6 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ at: at.at }, { headers: { "cache-control": "private, no-store" } });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return Response.json({ refusal: error.key, words: await wordsOfRefusal(error) }, { status: 422 });
+    return refuseInJson(error, await wordsOfRefusal(error));
   }
 }
