@@ -12,7 +12,14 @@ export interface Connection {
 
 /** Opens a pool. Each process has two: one here, one in Next's own copy of this module. */
 export function connect(url: string, connections = 10): Connection {
-  const sql = postgres(url, { max: connections, onnotice: () => {}, connection: { application_name: "gongpu" } });
+  const sql = postgres(url, {
+    max: connections,
+    onnotice: () => {},
+    // Seconds. The driver's own patience grows to twenty: after a database has come back we would still be away.
+    backoff: (tries) => Math.min(0.05 * 2 ** tries, 0.5),
+    connect_timeout: 5,
+    connection: { application_name: "gongpu" },
+  });
   return { db: drizzle(sql, { casing: "snake_case" }) as unknown as Db, close: () => sql.end({ timeout: 5 }) };
 }
 

@@ -15,7 +15,7 @@ export function startTimetable(db: Db, jobs: readonly Job[]): { stop(): Promise<
       await runAlone(db, job);
       return false;
     };
-    return goRound(job.name, round, { every: job.every, apart: job.every, longest: Math.max(job.every, 60_000) });
+    return goRound(job.name, round, { every: job.every, apart: job.every, longest: Math.max(job.every, 2_000) });
   });
   return {
     stop: async () => {
