@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { StampedEvent } from "#domain/events/stamped.ts";
 import { prepare } from "../incoming.ts";
 import { policyByNonce, policyForData, securityHeaders } from "../policy.ts";
+import { readable } from "../readable.ts";
 import { type Asked, askedFor } from "./asked.ts";
 import { type Answer, Keeper } from "./keeper.ts";
 import { pageHeaders } from "./page-headers.ts";
@@ -78,7 +79,9 @@ export function createPageCache({ publicUrl, keeps, told, ...options }: PageCach
     before: (handler) => {
       next = handler;
       return (request, response) => {
-        const { method, headers, url = "/" } = request;
+        const { method, headers } = request;
+        const url = readable(request.url ?? "/");
+        request.url = url;
         if (!keeps || (method !== "GET" && method !== "HEAD") || headers.rsc !== undefined)
           return pass(request, response);
         const known = shelf.find(url);
