@@ -4,7 +4,7 @@ import { classes } from "#components/ui/classes.ts";
 export interface Column {
   words: ReactNode;
   numeric?: boolean;
-  /** A CSS width, when the content should not decide. */
+  /** `w-56`, when the content should not decide. A class: the pages' policy allows no style attributes. */
   width?: string;
 }
 
@@ -31,8 +31,7 @@ export function DataTable({ caption, showCaption, columns, compact, children }: 
               // biome-ignore lint/suspicious/noArrayIndexKey: columns are a fixed list
               key={place}
               scope="col"
-              className={column.numeric ? "numeric" : undefined}
-              style={column.width ? { width: column.width } : undefined}
+              className={classes(column.numeric && "numeric", column.width) || undefined}
             >
               {column.words}
             </th>

@@ -7,6 +7,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import { burning, lampSql } from "./lamps.ts";
 import { type RunningLamp, runningLamps } from "./running-lamps.ts";
 import type { Place } from "./timeline.ts";
+import { type ClockLight, clocksOf, lightOfClock, officeClockOf } from "./times.ts";
 
 export type LampCounts = Record<RunningLamp, number> & { open: number; yellow: number; redCards: number };
 
@@ -15,7 +16,7 @@ export interface BoardRow extends LampCounts {
     region: { slug: string; name: string; nameEn: string | null; level: "city" | "county" | "township" };
   };
   /** The letter that presses most. */
-  first: { number: string; title: string } | null;
+  first: { number: string; title: string; light: ClockLight } | null;
 }
 
 export interface Board {
@@ -61,9 +62,10 @@ export async function readLightsBoard(db: Db, actor: Actor, now: Now): Promise<B
     .innerJoin(regions, eq(regions.id, offices.regionId))
     .groupBy(offices.id, regions.id)
     .orderBy(desc(n("red")), desc(n("amber")), asc(offices.id));
-  const first = await readTitles(
+  const first = await readPressing(
     db,
     rows.map(({ firstId }) => Number(firstId)),
+    now,
   );
   const board = rows.map(({ firstId, office, region, ...counts }) => ({
     ...counts,
@@ -75,12 +77,16 @@ export async function readLightsBoard(db: Db, actor: Actor, now: Now): Promise<B
 
 const at = (now: Now) => sql`${now.at.toISOString()}::timestamptz`;
 
-async function readTitles(db: Db, ids: number[]): Promise<Map<number, { number: string; title: string }>> {
-  const rows = await db
-    .select({ id: letters.id, number: letters.number, title: letters.title })
-    .from(letters)
-    .where(sql`${letters.id} = any(${sql.param(ids)}::bigint[])`);
-  return new Map(rows.map(({ id, ...letter }) => [id, letter]));
+async function readPressing(db: Db, ids: number[], now: Now): Promise<Map<number, NonNullable<BoardRow["first"]>>> {
+  const [rows, times] = await Promise.all([
+    db
+      .select({ id: letters.id, number: letters.number, title: letters.title })
+      .from(letters)
+      .where(sql`${letters.id} = any(${sql.param(ids)}::bigint[])`),
+    clocksOf(db, ids),
+  ]);
+  const light = (id: number) => lightOfClock(officeClockOf(times.get(id) ?? [])!, now);
+  return new Map(rows.map(({ id, ...letter }) => [id, { ...letter, light: light(id) }]));
 }
 
 const counted = [...runningLamps, "open", "yellow", "redCards"] as const;

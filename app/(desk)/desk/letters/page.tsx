@@ -29,7 +29,7 @@ const path = "/desk/letters";
 /** Columns of the queue, in their order; numbers stand at the right. */
 const columns = ["due", "letter", "kind", "lead", "turn", "hops", "urges", "claim"] as const;
 const numeric: readonly string[] = ["hops", "urges"];
-const widths: Partial<Record<(typeof columns)[number], string>> = { due: "14rem", claim: "5.5rem" };
+const widths: Partial<Record<(typeof columns)[number], string>> = { due: "w-56", claim: "w-22" };
 
 /** The queue of whoever handles or oversees letters: oldest due first, the view in the address. */
 export default async function Queue({ searchParams }: PageProps<"/desk/letters">) {
