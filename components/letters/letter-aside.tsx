@@ -28,14 +28,14 @@ export function LetterActs({ number }: { number: string }) {
 }
 
 /** What the right column is drawn from. */
-type Handled = Pick<OpenLetter, "number" | "mailbox" | "offices" | "timeline" | "urges" | "hops">;
+type Handled = Pick<OpenLetter, "number" | "mailbox" | "offices" | "timeline" | "urges" | "hops" | "kind">;
 
 export function LetterAside({ letter }: { letter: Handled }) {
   return (
     <>
       <WhoHandles letter={letter} />
       {letter.offices.length > 0 && <HeldBy desks={letter.offices} hops={letter.hops} />}
-      <ThisLetter number={letter.number} />
+      <ThisLetter number={letter.number} known={letter.kind !== "accusation"} />
     </>
   );
 }
@@ -92,12 +92,12 @@ function HeldBy({ desks, hops }: { desks: DeskTime[]; hops: number }) {
   );
 }
 
-/** Also for letters that are not public: what can be done with a page. */
-export function ThisLetter({ number }: { number: string }) {
+/** What can be done with a page. An accusation has no twin: nobody else knows that it is there. */
+export function ThisLetter({ number, known = true }: { number: string; known?: boolean }) {
   const t = useTranslations("letter-page.this");
   const links: [string, IconName, string][] = [
     [`/look-up?number=${number}`, "search", t("lookUp")],
-    [`/letters/${number}.json`, "download", t("json")],
+    ...(known ? [[`/letters/${number}.json`, "download", t("json")] as [string, IconName, string]] : []),
     ["/log", "file-text", t("log")],
   ];
   return (
