@@ -61,9 +61,9 @@ export function LetterRow({ row, personId, claim, compact }: LetterRowProps) {
         </A>
         <span className={classes("items-center gap-x-2", compact ? "ms-2 inline-flex" : "flex flex-wrap")}>
           <LetterNumber number={row.number} />
-          {row.kind === "accusation" && <Tag>{t("keptOut")}</Tag>}
-          {row.via !== "letter" && <Tag>{words(`vias.${row.via}`)}</Tag>}
-          {row.demo && <Tag kind="warn">{t("demo")}</Tag>}
+          {row.kind === "accusation" && !compact && <Tag>{t("keptOut")}</Tag>}
+          {row.via !== "letter" && !compact && <Tag>{words(`vias.${row.via}`)}</Tag>}
+          {row.demo && !compact && <Tag kind="warn">{t("demo")}</Tag>}
         </span>
       </Cell>
       <Cell label={t("columns.kind")} className="md:whitespace-nowrap">
@@ -78,8 +78,8 @@ export function LetterRow({ row, personId, claim, compact }: LetterRowProps) {
         )}
       </Cell>
       <Cell label={t("columns.turn")}>
-        <Turn row={row} />
-        <span className={classes("text-ink-2", compact ? "ms-1.5" : "block")}>{t(`states.${row.state}`)}</span>
+        {!compact && <Turn row={row} />}
+        <span className="block text-ink-2">{t(`states.${row.state}`)}</span>
       </Cell>
       <Cell numeric label={t("columns.hops")} className={quiet(row.hops)}>
         <Quiet n={row.hops} />
