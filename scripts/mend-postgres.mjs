@@ -26,10 +26,11 @@ const mendings = {
       "    incomings = null\n    clearImmediate(nextWriteTimer)\n",
       "    incomings = null\n    clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n",
     ],
-    // A query that was already told of the loss counted as under way, so that the pool could never be ended.
+    // A query that was already told of the loss counted as under way, so that the pool could never be ended; and the
+    // server's last words to it were told once more to the first query of the next connection.
     [
       "    closedTime = performance.now()\n    hadError",
-      "    query = null\n    closedTime = performance.now()\n    hadError",
+      "    query = results = errorResponse = null\n    closedTime = performance.now()\n    hadError",
     ],
   ],
   "index.js": [
