@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { drafts } from "#db/schema/index.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
@@ -45,12 +45,6 @@ export async function readDraft(db: Db, actor: Actor, form: string): Promise<Dra
   if (!isPerson(actor)) return null;
   const [draft] = await db.select().from(drafts).where(ownDraft(actor.id, form));
   return draft ?? null;
-}
-
-/** What a person has begun, the latest first. */
-export async function readDrafts(db: Db, actor: Actor): Promise<Draft[]> {
-  if (!isPerson(actor)) return [];
-  return db.select().from(drafts).where(eq(drafts.personId, actor.id)).orderBy(desc(drafts.at)).limit(50);
 }
 
 /** Thrown away by its writer, or sent. Without one there is nothing to drop. */

@@ -8,6 +8,8 @@ const aMinute = {
   vote: { person: 60, address: 600 },
   image: { person: 20, address: 100 },
   post: { person: 10, address: 60 },
+  letter: { person: 5, address: 60 },
+  draft: { person: 60, address: 600 },
 };
 export type Limited = keyof typeof aMinute;
 

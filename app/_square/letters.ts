@@ -25,8 +25,6 @@ export async function readLettersPage(query: Query) {
   return { filter, letters, next, choices: { places, offices, mailboxes } };
 }
 
-export type LettersPage = Awaited<ReturnType<typeof readLettersPage>>;
-
 /** One letter; null where there is none that anybody may know of. */
 export async function readLetterPage(number: string) {
   await shows(`letter:${number}`);

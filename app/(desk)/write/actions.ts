@@ -4,7 +4,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "#app/_edge/form-action.ts";
 import { addresses } from "#app/_edge/language.ts";
+import { countTry } from "#app/_edge/limits.ts";
 import { signedIn } from "#app/_edge/signed-in.ts";
+import { whereFrom } from "#app/_edge/where-from.ts";
 import { writeAddress } from "#components/letters/write-addresses.ts";
 import type { FormState } from "#components/ui/form-state.ts";
 import { db } from "#db/client.ts";
@@ -81,6 +83,7 @@ export const saveWho = formAction(whoInput, async (actor, { kind: _, ...input },
 
 /** Step 4. The key names the letter: a second click leads to the same receipt. */
 export const send = formAction(z.object({ key: z.uuid() }), async (actor, { key }, at) => {
+  await countTry("letter", { personId: isPerson(actor) ? actor.id : null, address: (await whereFrom()).address });
   const number = await sendWriting(db, actor, key, at);
   await goTo(`/write/receipt/${number}`);
 });

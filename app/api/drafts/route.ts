@@ -1,11 +1,14 @@
 import { z } from "zod";
+import { countTry } from "#app/_edge/limits.ts";
 import { now } from "#app/_edge/now.ts";
 import { isOurOwn } from "#app/_edge/our-own.ts";
 import { readBody } from "#app/_edge/read-body.ts";
 import { refuseInJson } from "#app/_edge/refuse-in-json.ts";
 import { signedIn } from "#app/_edge/signed-in.ts";
+import { whereFrom } from "#app/_edge/where-from.ts";
 import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
 import { db } from "#db/client.ts";
+import { isPerson } from "#domain/access/actor.ts";
 import { keepWriting } from "#domain/letters/writing.ts";
 import { writingForm } from "#domain/letters/writing-input.ts";
 import { isRefusal, Refusal } from "#domain/refusal.ts";
@@ -19,10 +22,13 @@ const typed = z.object({
 export async function POST(request: Request): Promise<Response> {
   try {
     if (!isOurOwn(request.headers)) throw new Refusal("requests.elsewhere");
+    const actor = await signedIn();
+    const { address } = await whereFrom();
+    await countTry("draft", { personId: isPerson(actor) ? actor.id : null, address });
     const draft = typed.safeParse((await readBody(request)).fields);
     if (!draft.success) throw new Refusal("requests.malformed", { field: "" });
     const at = await now();
-    await keepWriting(db, await signedIn(), draft.data.fields, at);
+    await keepWriting(db, actor, draft.data.fields, at);
     return Response.json({ at: at.at }, { headers: { "cache-control": "private, no-store" } });
   } catch (error) {
     if (!isRefusal(error)) throw error;

@@ -44,7 +44,12 @@ export default async function WhoPage() {
         </div>
         <input type="hidden" name="kind" value={fields.kind} />
         {accusation ? <Accused fields={fields} /> : <Visibility fields={fields} nickname={person.nickname} />}
-        <Fieldset id="contact" number={2} legend={t("who.contact")} hint={t("who.contactHint")}>
+        <Fieldset
+          id="contact"
+          number={accusation ? undefined : 2}
+          legend={t("who.contact")}
+          hint={t("who.contactHint")}
+        >
           <div className="grid gap-4 sm:grid-cols-2">
             <FormText
               name="name"

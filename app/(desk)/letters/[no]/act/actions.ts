@@ -50,15 +50,22 @@ export const withdraw = formAction(
   },
 );
 
-const verdict = {
+/** In the order of the form, in which its mistakes are told. */
+const graded = {
   attitude: z.enum(grades, "letters.attitudeMissing"),
   speed: z.enum(grades, "letters.speedMissing"),
 };
-const rated = rateInput.extend({ ...at, ...verdict, solved: z.enum(solvedAnswers, "letters.solvedMissing") });
-const reopened = reopenInput.extend({
+const rated = letterOnly.extend({
   ...at,
-  ...verdict,
+  solved: z.enum(solvedAnswers, "letters.solvedMissing"),
+  ...graded,
+  words: rateInput.shape.words,
+});
+const reopened = letterOnly.extend({
+  ...at,
   solved: z.enum(["partly", "no"], "letters.notSolvedMissing"),
+  ...graded,
+  words: reopenInput.shape.words,
 });
 
 const rate = formAction(rated, async (_, input, now) => {
