@@ -58,6 +58,18 @@ function languageOfPage(referer: string | undefined, otherwise: "zh-CN" | "en"):
   return page ? withoutLanguage(page.pathname).language : otherwise;
 }
 
+const reading = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Is it a write that a page of another site has sent, with our visitor's cookies? Browsers say where a write comes from
+ * and let no page lie about it; who says nothing is no browser.
+ */
+export function isForeignWrite({ method = "GET", headers }: IncomingMessage, publicUrl: string): boolean {
+  if (reading.has(method) || headers.origin === undefined) return false;
+  const from = URL.parse(headers.origin);
+  return from === null || (from.host !== headers.host && from.origin !== new URL(publicUrl).origin);
+}
+
 /**
  * Whose request it is, for limits by address. A proxy on this machine is believed when it says for whom it asks: the
  * last one named, since everything before it was written by the visitor.

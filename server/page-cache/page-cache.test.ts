@@ -184,6 +184,20 @@ describe("everything else", () => {
     expect(asked[0]!.headers["content-security-policy"]).toBe(policies[0]);
   });
 
+  test("is refused when a page of another site writes it", async () => {
+    const { asked, get } = await running();
+    const from = async (origin: string | undefined, method = "POST") =>
+      (await get("/sign-in", { host: "127.0.0.1:8080", ...(origin && { origin }) }, method)).status;
+    expect(
+      await Promise.all(["https://elsewhere.example", "http://127.0.0.1:81", "null"].map((one) => from(one))),
+    ).toEqual([403, 403, 403]);
+    expect(asked).toEqual([]);
+    expect(await Promise.all(["http://127.0.0.1:8080", "http://gongpu.test", undefined].map((one) => from(one)))).toEqual(
+      [200, 200, 200],
+    );
+    expect(await from("https://elsewhere.example", "GET")).toBe(200);
+  });
+
   test("is never kept: writes, requests of Next's own router, pages while developing", async () => {
     const { asked, get } = await running();
     for (let n = 0; n < 2; n += 1) {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { StampedEvent } from "#domain/events/stamped.ts";
-import { prepare } from "../incoming.ts";
+import { isForeignWrite, prepare } from "../incoming.ts";
 import { policyByNonce, policyForData, securityHeaders } from "../policy.ts";
 import { readable } from "../readable.ts";
 import { type Asked, askedFor } from "./asked.ts";
@@ -8,7 +8,7 @@ import { type Answer, Keeper } from "./keeper.ts";
 import { pageHeaders } from "./page-headers.ts";
 import { Queue } from "./queue.ts";
 import { Renderings } from "./render.ts";
-import { sendFailure, sendKept, sendPassed } from "./send.ts";
+import { refuseForeign, sendFailure, sendKept, sendPassed } from "./send.ts";
 import { Shelf } from "./shelf.ts";
 
 export interface PageCacheOptions {
@@ -51,6 +51,7 @@ export function createPageCache({ publicUrl, keeps, told, ...options }: PageCach
   const keeper = new Keeper({ render, headers: pageHeaders(publicUrl), shelf, queue, clock, ticks });
 
   const pass = (request: IncomingMessage, response: ServerResponse) => {
+    if (isForeignWrite(request, publicUrl)) return refuseForeign(response);
     const wantsPage = keeps && request.headers.accept?.includes("text/html");
     const nonce = wantsPage ? policyByNonce() : null;
     for (const name in security) response.setHeader(name, security[name]!);

@@ -57,3 +57,9 @@ export function sendFailure(response: ServerResponse, error: unknown): void {
   });
   response.end("现在访问的人太多，请稍后再试。 Too many visitors at once: please try again in a moment.\n");
 }
+
+/** Sent by a page of another site: whoever sits before it did not mean it. */
+export function refuseForeign(response: ServerResponse): void {
+  response.writeHead(403, { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" });
+  response.end("这个请求来自别的网站，没有执行。 This was sent by another site and has not been done.\n");
+}
