@@ -18,6 +18,7 @@ export function start(core: Core, words: string[], env: Record<string, string> =
   return spawn(command!, rest, {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", ...env },
-    stdio: pipes ? ["pipe", "pipe", "inherit"] : ["ignore", "ignore", "inherit"],
+    // Connections that end in the middle of a request, as those of a round do, are reported there one by one.
+    stdio: pipes ? ["pipe", "pipe", "inherit"] : ["ignore", "ignore", "ignore"],
   });
 }
