@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { leaders, offices, people, posts, regions } from "#db/schema/index.ts";
-import { type Actor, isPerson } from "#domain/access/actor.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { mayDraft } from "./may-write.ts";
 import { imagesOf, type ShownImage } from "./shown.ts";
 
 export interface Draft {
@@ -69,18 +70,4 @@ async function drafts(db: Db, actor: Actor, postId?: number): Promise<Draft[]> {
     ...(row as Omit<Draft, "images">),
     images: pictures.filter((image) => image.postId === row.id).map(({ postId: _, ...image }) => image),
   }));
-}
-
-/** "post.draft" as a condition. */
-export function mayDraft(actor: Actor) {
-  if (!isPerson(actor)) return sql`false`;
-  const of = (role: string) => actor.grants.filter((grant) => grant.role === role);
-  const held = of("leader").flatMap(({ leaderId }) => leaderId ?? []);
-  const kept = of("operator").flatMap(({ officeId }) => officeId ?? []);
-  const edited = of("editor").map(({ regionId }) => regionId);
-  return or(
-    inArray(posts.leaderId, held),
-    inArray(posts.officeId, kept),
-    sql`${regions.lineage} && ${sql.param(edited)}::bigint[]`,
-  );
 }

@@ -1,7 +1,9 @@
 import { and, desc, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { leaders, offices, posts } from "#db/schema/index.ts";
+import type { Actor } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { mayPublish } from "./may-write.ts";
 import { isOut, type ShownPost, selectPosts, shown } from "./shown.ts";
 
 export const postsOnPage = 20;
@@ -48,6 +50,16 @@ export async function readStream(
     after ? [] : selectPosts(db).where(and(isOut, mine, isNotNull(posts.pinnedAt))),
   ]);
   return { ...rest, pinned: (await shown(db, pinned, now))[0] ?? null };
+}
+
+/** What somebody has out on the streams they speak on: what they may correct and pin, the newest first. */
+export async function readOwnPosts(
+  db: Db,
+  actor: Actor,
+  { after }: Pick<Paging, "after">,
+  now: Now,
+): Promise<PostPage> {
+  return page(db, and(isOut, mayPublish(actor)), { after }, now);
 }
 
 async function page(db: Db, where: SQL | undefined, { sort, after }: Paging, now: Now): Promise<PostPage> {
