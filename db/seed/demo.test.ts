@@ -40,6 +40,9 @@ test(
     expect(bus).toMatchObject({ number: "HY-2009-00001", approx: true, state: "closed" });
     expect(bus!.sentAt.toISOString()).toBe("2009-05-11T01:20:00.000Z");
 
+    const unread = await db.$count(comments, and(eq(comments.demo, false), isNull(comments.reviewedAt)));
+    expect(unread, "comments in a moderator's queue").toBe(0);
+
     expect(await seedDemo(db, now)).toBe(false);
   }),
   120_000,

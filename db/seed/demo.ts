@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { people, regions } from "#db/schema/index.ts";
+import { comments, people, regions } from "#db/schema/index.ts";
 import { transact } from "#db/transact.ts";
 import { readPerson } from "#domain/access/actor.ts";
 import { addDays, parseCivilDate, startOf } from "#domain/calendar/civil-date.ts";
@@ -28,6 +28,8 @@ export async function seedDemo(db: Db, now: Now): Promise<boolean> {
     const rows = new Map<string, number>();
     const end = startOf(addDays(parseCivilDate(heyuan.scenario_ends), 1));
     await play(tx, [...pastTalk(cast, rows), ...pastLetters(cast, rows)], calendar, end);
+    // Nobody's queue holds what was said fifteen years ago; that somebody looked at it then would be made up.
+    await tx.update(comments).set({ reviewedAt: sql`${comments.createdAt}` });
 
     const [desk] = await tx.select({ id: people.id }).from(people).where(eq(people.nickname, demoDesks.administrator));
     await openCentreMailbox(tx, (await readPerson(tx, desk!.id))!, now);

@@ -16,12 +16,15 @@ interface LampCellProps {
 
 const tints = { red: "bg-danger-bg", amber: "bg-warn-bg" };
 
-/** A number that opens its letters; nought is muted and opens nothing, and only what is above nought is tinted. */
+/**
+ * A number that opens its letters; nought is muted, opens nothing and takes no line on a phone. Only what is above nought
+ * is tinted.
+ */
 export function LampCell({ n, what, query, owner, tint }: LampCellProps) {
   const t = useTranslations("lights");
   if (n === 0) {
     return (
-      <Cell numeric label={what} className="text-ink-2">
+      <Cell numeric label={what} className="hidden text-ink-2 md:table-cell">
         0
       </Cell>
     );
