@@ -16,19 +16,19 @@ export function useStreamName(): (stream: OwnStream) => string {
   const t = useTranslations("composer");
   const language = useLocale();
   return ({ leader, office, publishes }) =>
-    leader
-      ? t(publishes ? "asSelf" : "asOffice", { name: titled(language, leader) })
-      : named(language, office);
+    leader ? t(publishes ? "asSelf" : "asOffice", { name: titled(language, leader) }) : named(language, office);
 }
 
 interface ComposerProps {
   action: FormAction;
   stream: OwnStream;
+  /** Names this one writing: the same form sent twice is one post. */
+  formKey: string;
   soonest: string;
 }
 
 /** A new post. Whether it is spoken 本人 or 办公室代发 follows from whose hand it is, and stands there before it is sent. */
-export function Composer({ action, stream, soonest }: ComposerProps) {
+export function Composer({ action, stream, formKey, soonest }: ComposerProps) {
   const t = useTranslations("composer");
   const nameOf = useStreamName();
   const kinds = (["announcement", "solicitation", "broadcast"] as const).filter(
@@ -38,6 +38,7 @@ export function Composer({ action, stream, soonest }: ComposerProps) {
     <ActionForm action={action} problemsTitle={t("problems")} ids={{ body: "post-body" }} className="grid gap-4">
       {/* Enter in a one-line field keeps the words; only a button that says so sends them out. */}
       <button type="submit" name="next" value="keep" tabIndex={-1} aria-hidden="true" className="sr-only" />
+      <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="stream" value={streamKey(stream)} />
       <p>{t.rich("as", { name: nameOf(stream), b: (words) => <b>{words}</b> })}</p>
       <FormRadios

@@ -49,7 +49,13 @@ export function DraftCard({ draft, publishes, own, approve, offer, discard }: Dr
       <Pictures images={draft.images} />
       <div className="mt-2 flex flex-wrap items-start gap-2">
         {publishes && state !== "scheduled" && (toApprove || own || !leader) && (
-          <OneAct action={approve} postId={draft.id} kind="go" icon="check" words={t(toApprove ? "approve" : "publish")} />
+          <OneAct
+            action={approve}
+            postId={draft.id}
+            kind="go"
+            icon="check"
+            words={t(toApprove ? "approve" : "publish")}
+          />
         )}
         {!publishes && state === "draft" && <OneAct action={offer} postId={draft.id} kind="go" words={t("offer")} />}
         <LinkButton href={`/desk/posts/${draft.id}`} icon="pen">

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PostPhotos } from "#components/desk/posts/post-photos.tsx";
-import { FormArea } from "#components/ui/form-fields.tsx";
 import { PromptFields } from "#components/desk/posts/prompt-fields.tsx";
+import { FormArea } from "#components/ui/form-fields.tsx";
 import { longestPost, mostImages, mostPrompts } from "#domain/posts/input.ts";
 
 interface WordingFieldsProps {
@@ -28,7 +28,11 @@ export function WordingFields({ body, prompts, images, asks, rows = 5 }: Wording
         defaultValue={body}
       />
       {asks !== "never" && (
-        <div className={asks === "when-chosen" ? "hidden [form:has(input[value=solicitation]:checked)_&]:block" : undefined}>
+        <div
+          className={
+            asks === "when-chosen" ? "hidden [form:has(input[value=solicitation]:checked)_&]:block" : undefined
+          }
+        >
           <PromptFields
             given={prompts}
             most={mostPrompts}

@@ -1,5 +1,6 @@
 "use server";
 
+import { createHash } from "node:crypto";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "#app/_edge/form-action.ts";
@@ -19,6 +20,7 @@ import { discardPost, editDraft, offerPost } from "#domain/posts/draft.ts";
 import { composeInput, draftChange, mostImages, postChange, postChoice } from "#domain/posts/input.ts";
 import { composePost, publishPost, schedulePost } from "#domain/posts/publish.ts";
 import { isRefusal, Refusal } from "#domain/refusal.ts";
+import { answerOnce } from "#domain/requests.ts";
 
 /** The picker keeps its tokens in one field. */
 const images = z.preprocess(
@@ -31,8 +33,12 @@ async function goBack(said: string, view = "/desk/posts"): Promise<never> {
   redirect(`${at(view)}?done=${said}#said`);
 }
 
-const composing = formAction(composeInput.extend({ images }), async (actor, input, at) => {
-  await composePost(db, actor, input, at);
+/** The same form, sent by a second click, is the same post. */
+const composing = formAction(composeInput.extend({ images, key: z.uuid() }), async (actor, { key, ...input }, at) => {
+  if (!isPerson(actor)) throw new Refusal("signInFirst");
+  const bodyHash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  const asked = { personId: actor.id, key: `compose ${key} ${input.next}`, bodyHash, minutes: 24 * 60 };
+  await answerOnce(db, asked, at, async (tx) => ({ id: (await composePost(tx, actor, input, at)).id }));
   await goBack(input.next);
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -77,7 +78,7 @@ export default async function PostsDesk({ searchParams }: PageProps<"/desk/posts
         />
       )}
       <Panel kind="brand" id="compose" className="mt-3">
-        <Composer key={streamKey(stream)} action={actions.compose} stream={stream} soonest={soonest(moment)} />
+        <Composer action={actions.compose} stream={stream} formKey={randomUUID()} soonest={soonest(moment)} />
       </Panel>
       {drafts.length > 0 && (
         <Section title={t("drafts")} id="drafts">

@@ -57,7 +57,9 @@ export default async function EditPost({ params }: PageProps<"/desk/posts/[id]">
 type Stream = Awaited<ReturnType<typeof readOwnStreams>>[number];
 
 function speaks({ leader, office }: Stream, { speaker }: ShownPost): boolean {
-  return speaker.leader ? leader?.handle === speaker.leader.handle : leader === null && office.slug === speaker.office?.slug;
+  return speaker.leader
+    ? leader?.handle === speaker.leader.handle
+    : leader === null && office.slug === speaker.office?.slug;
 }
 
 async function DraftForm({ draft, publishes, soonest }: { draft: Draft; publishes: boolean; soonest: string }) {
