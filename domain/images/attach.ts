@@ -4,11 +4,21 @@ import type { Tx } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { mostImages } from "#domain/posts/input.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { altOf } from "./alt.ts";
 
 type Owner = { postId: number } | { letterId: number };
 
-/** Gives a post or letter its pictures, in this order: those it has and those this person has uploaded, nobody else's. */
-export async function attachImages(tx: Tx, actor: Actor, tokens: string[], owner: Owner): Promise<void> {
+/**
+ * Gives a post or letter its pictures, in this order: those it has and those this person has uploaded, nobody else's.
+ * `alts` says by token what is told to who does not see them; a picture that is not in it keeps what it had.
+ */
+export async function attachImages(
+  tx: Tx,
+  actor: Actor,
+  tokens: string[],
+  owner: Owner,
+  alts: Record<string, string> = {},
+): Promise<void> {
   if (new Set(tokens).size > mostImages) throw new Refusal("images.tooMany", { maximum: mostImages });
   const column = "postId" in owner ? images.postId : images.letterId;
   const owned = eq(column, "postId" in owner ? owner.postId : owner.letterId);
@@ -20,7 +30,7 @@ export async function attachImages(tx: Tx, actor: Actor, tokens: string[], owner
     const mine = kept.has(token) ? undefined : eq(images.personId, isPerson(actor) ? actor.id : 0);
     const attached = await tx
       .update(images)
-      .set({ ...owner, sort })
+      .set({ ...owner, sort, ...(alts[token] !== undefined && { alt: altOf(alts[token]) }) })
       .where(and(eq(images.token, token), mine, isNull(images.postId), isNull(images.letterId)))
       .returning({ id: images.id });
     if (attached.length === 0) throw new Refusal("images.missing");

@@ -135,6 +135,28 @@ describe("a picture on a post", () => {
   );
 
   test(
+    "says in words what it shows, and keeps them until they are changed",
+    inRollback(async (db) => {
+      const operator = await makeOperator(db);
+      const stream = { officeId: operator.grants[0]!.officeId! };
+      const bytes = await plain(8, 4).png().toBuffer();
+      const [mine, strange] = [
+        await storeImage(db, operator, { bytes, alt: "水厂" }, now),
+        await storeImage(db, await makeCitizen(db), { bytes, alt: "别人的" }, now),
+      ];
+      const words = { kind: "announcement" as const, body: "看图。", prompts: [], images: [mine.token] };
+      const altsAfter = async (alts?: Record<string, string>) => {
+        await editDraft(db, operator, { ...words, postId: draft.id, alts }, now);
+        return (await db.select({ alt: images.alt }).from(images).orderBy(images.id)).map(({ alt }) => alt);
+      };
+      const draft = await draftPost(db, operator, { ...words, stream }, now);
+      expect(await altsAfter()).toEqual(["水厂", "别人的"]);
+      expect(await altsAfter({ [mine.token]: " 新水厂\n", [strange.token]: "改了" })).toEqual(["新水厂", "别人的"]);
+      await expect(altsAfter({ [mine.token]: "长".repeat(201) })).rejects.toMatchObject({ key: "images.altTooLong" });
+    }),
+  );
+
+  test(
     "must be one's own, and one that is there",
     inRollback(async (db) => {
       const operator = await makeOperator(db);

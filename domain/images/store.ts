@@ -5,9 +5,8 @@ import { images } from "#db/schema/index.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { authorize } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { lengthOf, plainText } from "#domain/plain-text.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { longestAlt } from "./input.ts";
+import { altOf } from "./alt.ts";
 import { reEncode } from "./re-encode.ts";
 
 export interface StoredImage {
@@ -30,8 +29,7 @@ export async function storeImage(
 ): Promise<StoredImage> {
   authorize(actor, "image.store");
   if (!isPerson(actor)) throw new Refusal("forbidden");
-  const alt = plainText(input.alt ?? "");
-  if (lengthOf(alt) > longestAlt) throw new Refusal("images.altTooLong", { maximum: longestAlt });
+  const alt = altOf(input.alt ?? "");
   await refuseFlood(db, actor.id, now);
   const picture = await reEncode(input.bytes);
   const token = randomBytes(16).toString("base64url");

@@ -4,17 +4,17 @@ import type { Db } from "#db/client.ts";
 import { posts } from "#db/schema/index.ts";
 import { transact } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
-import { authorize } from "#domain/access/policy.ts";
+import { authorize, can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
 import { attachImages } from "#domain/images/attach.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { composeInput, draftChange, postChoice } from "./input.ts";
-import { capacityOn, deskTopic, lockUnpublished, type Post } from "./post.ts";
+import { capacityOn, deskTopic, lockPost, lockUnpublished, type Post, recordAtDesk } from "./post.ts";
 import { findStream } from "./stream.ts";
 import { promptsOf, wordingOf } from "./wording.ts";
 
-type Draft = Pick<z.output<typeof composeInput>, "stream" | "kind" | "body" | "prompts" | "images"> & {
+type Draft = Pick<z.output<typeof composeInput>, "stream" | "kind" | "body" | "prompts" | "images" | "alts"> & {
   /** The record does not say the exact hour. */
   approx?: boolean;
   demo?: boolean;
@@ -28,6 +28,7 @@ export async function draftPost(db: Db, actor: Actor, input: Draft, now: Now): P
   return transact(db, async (tx) => {
     const stream = await findStream(tx, input.stream);
     authorize(actor, "post.draft", stream);
+    if (input.kind === "broadcast" && stream.leaderId !== null) throw new Refusal("posts.broadcastOfLeader");
     if (input.kind === "broadcast") authorize(actor, "post.broadcast", stream);
     if (!isPerson(actor)) throw new Refusal("forbidden");
     const as = capacityOn(actor, stream);
@@ -46,7 +47,7 @@ export async function draftPost(db: Db, actor: Actor, input: Draft, now: Now): P
         demo: input.demo ?? false,
       })
       .returning();
-    await attachImages(tx, actor, input.images, { postId: post!.id });
+    await attachImages(tx, actor, input.images, { postId: post!.id }, input.alts);
     await record(tx, {
       what: "post.draft",
       topics: [deskTopic(stream)],
@@ -79,14 +80,14 @@ export async function editDraft(db: Db, actor: Actor, input: z.output<typeof dra
       })
       .where(eq(posts.id, post.id))
       .returning();
-    await attachImages(tx, actor, input.images, { postId: post.id });
+    await attachImages(tx, actor, input.images, { postId: post.id }, input.alts);
     await recordAtDesk(tx, "post.redraft", post, actor, now);
     return { ...changed!, stream: post.stream };
   });
 }
 
-/** What somebody else laid before the leader stays there when it is the leader who mends it. */
-function stateAfterEdit(post: Post, actor: Actor): "draft" | "offered" {
+/** What somebody else laid before the leader stays there when it is the leader who mends it or takes it out of the timetable. */
+export function stateAfterEdit(post: Post, actor: Actor): "draft" | "offered" {
   const laidBefore = post.state === "offered" || post.approvedById !== null;
   return laidBefore && capacityOn(actor, post.stream).role === "leader" ? "offered" : "draft";
 }
@@ -100,6 +101,20 @@ export async function discardPost(db: Db, actor: Actor, input: z.output<typeof p
   });
 }
 
+/** Takes a discarded post out again: whoever slipped finds it as a draft, with its words and pictures. */
+export async function restorePost(db: Db, actor: Actor, input: z.output<typeof postChoice>, now: Now): Promise<void> {
+  await transact(db, async (tx) => {
+    const post = await lockPost(tx, input.postId);
+    if (post.state !== "discarded") {
+      await lockUnpublished(tx, actor, input.postId);
+      return;
+    }
+    if (!can(actor, "post.draft", post.stream)) throw new Refusal("posts.missing");
+    await tx.update(posts).set({ state: "draft", publishAt: null, approvedById: null }).where(eq(posts.id, post.id));
+    await recordAtDesk(tx, "post.restore", post, actor, now);
+  });
+}
+
 /** The office lays a draft before the leader (办公室代发). */
 export async function offerPost(db: Db, actor: Actor, input: z.output<typeof postChoice>, now: Now): Promise<void> {
   await transact(db, async (tx) => {
@@ -109,18 +124,5 @@ export async function offerPost(db: Db, actor: Actor, input: z.output<typeof pos
     if (post.state !== "draft") throw new Refusal("posts.alreadyScheduled");
     await tx.update(posts).set({ state: "offered" }).where(eq(posts.id, post.id));
     await recordAtDesk(tx, "post.offer", post, actor, now);
-  });
-}
-
-/** A step that only those who write on the stream see. */
-function recordAtDesk(tx: Parameters<typeof record>[0], what: string, post: Post, actor: Actor, now: Now) {
-  return record(tx, {
-    what,
-    topics: [deskTopic(post.stream)],
-    actor,
-    as: capacityOn(actor, post.stream),
-    subject: `post:${post.id}`,
-    public: false,
-    at: now.at,
   });
 }

@@ -4,6 +4,10 @@ export const longestPost = 5000;
 export const mostImages = 9;
 export const mostPrompts = 6;
 export const longestPrompt = 40;
+export const longestReturn = 500;
+
+/** Under which name what is typed and not sent is kept. */
+export const composingForm = "post";
 
 /** A surrogate key as it comes from an address or a form. */
 export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -38,17 +42,26 @@ const wording = {
   body: text,
   prompts: several(mostPrompts),
   images: several(mostImages),
+  /** By the picture's token: what is told to who does not see it. */
+  alts: z.record(z.string(), z.string()).optional(),
+};
+
+/** What becomes of it then. */
+const next = {
+  next: z.enum(["keep", "offer", "publish", "schedule"]).default("keep"),
+  publishAt: z.preprocess((value) => (value === "" ? undefined : value), wallClock.optional()),
 };
 
 export const composeInput = z.object({
   stream,
   kind: z.enum(["announcement", "solicitation", "broadcast"]).default("announcement"),
   ...wording,
-  next: z.enum(["keep", "offer", "publish", "schedule"]).default("keep"),
-  publishAt: z.preprocess((value) => (value === "" ? undefined : value), wallClock.optional()),
+  ...next,
 });
 
 export const draftChange = z.object({ postId: rowId, ...wording });
+export const reviseInput = draftChange.extend(next);
 export const postChange = z.object({ postId: rowId, body: text });
 export const postChoice = z.object({ postId: rowId });
 export const scheduleInput = z.object({ postId: rowId, publishAt: wallClock });
+export const returnInput = z.object({ postId: rowId, words: z.string().max(4 * longestReturn) });

@@ -3,7 +3,8 @@ import { leaders, offices, posts, regions } from "#db/schema/index.ts";
 import type { Tx } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
-import type { Capacity } from "#domain/events/record.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { type Capacity, record } from "#domain/events/record.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type PostStream, streamFields, streamTopic } from "./stream.ts";
 
@@ -58,4 +59,18 @@ export function topicsOf(post: Pick<Post, "id" | "stream">): string[] {
 /** Where those who write on a stream look. */
 export function deskTopic(stream: PostStream): string {
   return `drafts:${streamTopic(stream)}`;
+}
+
+/** A step that only those who write on the stream see. */
+export function recordAtDesk(tx: Tx, what: string, post: Post, actor: Actor, now: Now, words?: string) {
+  return record(tx, {
+    what,
+    topics: [deskTopic(post.stream)],
+    actor,
+    as: capacityOn(actor, post.stream),
+    subject: `post:${post.id}`,
+    words,
+    public: false,
+    at: now.at,
+  });
 }

@@ -8,23 +8,38 @@ import { authorize } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { draftPost, offerPost } from "./draft.ts";
-import type { composeInput, postChoice, scheduleInput } from "./input.ts";
-import { capacityOn, deskTopic, lockPost, lockUnpublished, type Post, topicsOf } from "./post.ts";
+import { draftPost, editDraft, offerPost, stateAfterEdit } from "./draft.ts";
+import type { composeInput, postChoice, reviseInput, scheduleInput } from "./input.ts";
+import { capacityOn, deskTopic, lockPost, lockUnpublished, type Post, recordAtDesk, topicsOf } from "./post.ts";
 
 /** One form: write, and keep, offer, publish or schedule it, all or nothing. */
 export async function composePost(db: Db, actor: Actor, input: z.output<typeof composeInput>, now: Now): Promise<Post> {
   return transact(db, async (tx) => {
-    const post = await draftPost(tx, actor, input, now);
-    const postId = post.id;
-    if (input.next === "offer") await offerPost(tx, actor, { postId }, now);
-    if (input.next === "publish") return publishPost(tx, actor, { postId }, now);
-    if (input.next === "schedule") {
-      if (!input.publishAt) throw new Refusal("posts.whenMissing");
-      return schedulePost(tx, actor, { postId, publishAt: input.publishAt }, now);
-    }
-    return post;
+    return goOn(tx, actor, await draftPost(tx, actor, input, now), input, now);
   });
+}
+
+/** The same for what is not out yet: mend, and keep, offer, publish or schedule it. */
+export async function revisePost(db: Db, actor: Actor, input: z.output<typeof reviseInput>, now: Now): Promise<Post> {
+  return transact(db, async (tx) => {
+    return goOn(tx, actor, await editDraft(tx, actor, input, now), input, now);
+  });
+}
+
+type Next = Pick<z.output<typeof composeInput>, "next" | "publishAt">;
+
+async function goOn(tx: Tx, actor: Actor, post: Post, { next, publishAt }: Next, now: Now): Promise<Post> {
+  const postId = post.id;
+  if (next === "offer") {
+    await offerPost(tx, actor, { postId }, now);
+    return { ...post, state: "offered" };
+  }
+  if (next === "publish") return publishPost(tx, actor, { postId }, now);
+  if (next === "schedule") {
+    if (!publishAt) throw new Refusal("posts.whenMissing");
+    return schedulePost(tx, actor, { postId, publishAt }, now);
+  }
+  return post;
 }
 
 /**
@@ -58,16 +73,26 @@ export async function schedulePost(
       .set({ state: "scheduled", publishAt: input.publishAt, approvedById: post.approvedById })
       .where(eq(posts.id, post.id))
       .returning();
-    await record(tx, {
-      what: "post.schedule",
-      topics: [deskTopic(post.stream)],
-      actor,
-      as: capacityOn(actor, post.stream),
-      subject: `post:${post.id}`,
-      public: false,
-      at: now.at,
-    });
+    await recordAtDesk(tx, "post.schedule", post, actor, now);
     return { ...scheduled!, stream: post.stream };
+  });
+}
+
+/** Takes a post out of the timetable. What the office wrote waits for its leader's approval again. */
+export async function unschedulePost(
+  db: Db,
+  actor: Actor,
+  input: z.output<typeof postChoice>,
+  now: Now,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const post = await lockUnpublished(tx, actor, input.postId);
+    if (post.state !== "scheduled") return;
+    await tx
+      .update(posts)
+      .set({ state: stateAfterEdit(post, actor), publishAt: null, approvedById: null })
+      .where(eq(posts.id, post.id));
+    await recordAtDesk(tx, "post.unschedule", post, actor, now);
   });
 }
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { leaders, offices, people, posts, regions } from "#db/schema/index.ts";
+import { events, eventWords, leaders, offices, people, posts, regions } from "#db/schema/index.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { mayDraft } from "./may-write.ts";
 import { imagesOf, type ShownImage } from "./shown.ts";
@@ -15,6 +15,8 @@ export interface Draft {
   images: ShownImage[];
   createdAt: Date;
   publishAt: Date | null;
+  /** What the leader said when they gave it back, until it is offered again. */
+  returned: string | null;
   /** Whose desk it was written at. */
   author: string;
   authorId: number;
@@ -32,6 +34,12 @@ export async function readDraft(db: Db, actor: Actor, postId: number): Promise<D
   return (await drafts(db, actor, postId))[0] ?? null;
 }
 
+const returned = sql<string | null>`(
+  select case e.what when 'post.return' then w.text end
+  from ${events} e left join ${eventWords} w on w.event_id = e.id
+  where e.subject = 'post:' || ${posts.id} and e.what in ('post.return', 'post.offer')
+  order by e.id desc limit 1)`;
+
 async function drafts(db: Db, actor: Actor, postId?: number): Promise<Draft[]> {
   const rows = await db
     .select({
@@ -43,6 +51,7 @@ async function drafts(db: Db, actor: Actor, postId?: number): Promise<Draft[]> {
       prompts: posts.prompts,
       createdAt: posts.createdAt,
       publishAt: posts.publishAt,
+      returned,
       author: people.nickname,
       authorId: posts.authorId,
       leader: { id: leaders.id, handle: leaders.handle, title: leaders.title, titleEn: leaders.titleEn },
