@@ -10,6 +10,8 @@ import { makeReady } from "./first-start.ts";
 import { startMovingParts } from "./moving-parts.ts";
 import { say } from "./say.ts";
 import { keptSecret } from "./secret.ts";
+import { watchDatabase } from "./watch-database.ts";
+import { answerWhileAway } from "./while-away.ts";
 
 const dev = process.argv.includes("--dev");
 
@@ -30,7 +32,9 @@ async function start(): Promise<void> {
   const otherUpgrades = dev ? web?.getUpgradeHandler() : undefined;
   const pages = await startMovingParts(db, config, { http: door?.http, secret, otherUpgrades });
   if (door && web) {
-    door.open(pages.before(web.getRequestHandler()));
+    const watch = watchDatabase(db);
+    atEnd(watch.stop);
+    door.open(pages.before(answerWhileAway(web.getRequestHandler(), watch.isAway)));
     atEnd(door.close);
     void pages.fill(["/", "/letters", "/leaders"]);
   }

@@ -101,6 +101,13 @@ async function refuseOnPage<Schema extends z.ZodType, Done extends object>(
   return sendOn(signInFirst ? `${at("/sign-in")}?${new URLSearchParams({ callbackUrl: kept })}` : kept);
 }
 
+/** The database was gone meanwhile, so that nothing can be kept: the browser's way back leads to the form as it was typed. */
+export function refuseForNow(request: Request, words: string): Response {
+  if (wantsJson(request)) return refuseInJson(new Refusal("unavailable"), words);
+  const headers = { ...personal, "content-type": "text/plain; charset=utf-8", "retry-after": "5" };
+  return new Response(words, { status: 503, headers });
+}
+
 /** What a form had in its fields; of a field that stood several times, every value on its own line. */
 function textFields(body: Body | null): Record<string, string> {
   const fields = Object.entries(body?.fields ?? {});

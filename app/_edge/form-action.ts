@@ -2,13 +2,13 @@ import { refresh } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { now } from "#app/_edge/now.ts";
+import { refusalOf } from "#app/_edge/refusal-of.ts";
 import { signedIn } from "#app/_edge/signed-in.ts";
 import { wordsOfProblems } from "#app/_edge/words-of-problems.ts";
 import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
 import { type FormState, textOf, withoutSecrets } from "#components/ui/form-state.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { isRefusal } from "#domain/refusal.ts";
 
 /**
  * The edge of every form on the desk: who is asking, is the form well filled in, does the domain agree. What was typed
@@ -19,18 +19,18 @@ export function formAction<Schema extends z.ZodType>(
   run: (actor: Actor, input: z.output<Schema>, now: Now) => Promise<unknown>,
 ): (before: FormState, form: FormData) => Promise<FormState> {
   return async (_, form) => {
-    const actor = await signedIn();
     const typed = textOf(form);
     const values = withoutSecrets(typed);
     const input = await schema.safeParseAsync({ ...typed, ...filesOf(form) });
     if (!input.success) return { problems: await wordsOfProblems(input.error), values };
     try {
-      await run(actor, input.data, await now());
+      await run(await signedIn(), input.data, await now());
       // The page under the form shows what has just changed.
       refresh();
       return { done: true, values: {} };
     } catch (error) {
-      if (isRefusal(error)) return { refusal: { key: error.key, words: await wordsOfRefusal(error) }, values };
+      const refusal = refusalOf(error);
+      if (refusal) return { refusal: { key: refusal.key, words: await wordsOfRefusal(refusal) }, values };
       unstable_rethrow(error);
       console.error(error);
       throw error;

@@ -2,7 +2,8 @@ import type { Refusal } from "#domain/refusal.ts";
 
 /** A refusal for a script: its key, its sentence in the reader's language, and what fills the sentence. */
 export function refuseInJson({ key, details }: Refusal, words: string): Response {
-  const again: Record<string, string> = key === "requests.tooFast" ? { "retry-after": String(details.seconds) } : {};
+  const seconds = key === "requests.tooFast" ? details.seconds : key === "unavailable" ? 5 : null;
+  const again: Record<string, string> = seconds ? { "retry-after": String(seconds) } : {};
   return Response.json(
     { refusal: key, words, details },
     { status: statusOf(key), headers: { "cache-control": "private, no-store", ...again } },
@@ -17,6 +18,7 @@ const statuses: Record<string, number> = {
   "images.tooLarge": 413,
   "requests.tooFast": 429,
   "images.tooManyAnHour": 429,
+  unavailable: 503,
 };
 
 function statusOf(key: string): number {

@@ -43,19 +43,25 @@ export function sendPassed(
     "content-length": body.length,
     "cache-control": "private, no-store",
     ...(headers.location !== undefined && { location: headers.location }),
+    ...(headers["retry-after"] !== undefined && { "retry-after": headers["retry-after"] }),
   });
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
+const tooMany = "现在访问的人太多，请稍后再试。 Too many visitors at once: please try again in a moment.\n";
+const ourFault =
+  "这一页出了错，是我们的错，已经记录下来。请稍后再试。 Something broke on this page. It is our fault and has been recorded: please try again in a moment.\n";
+
 /** Too many at once, or a rendering that broke off. Said in words, and fast. */
 export function sendFailure(response: ServerResponse, error: unknown): void {
-  if (!(error instanceof Overloaded)) console.error(error);
-  response.writeHead(error instanceof Overloaded ? 503 : 500, {
+  const overloaded = error instanceof Overloaded;
+  if (!overloaded) console.error(error);
+  response.writeHead(overloaded ? 503 : 500, {
     "content-type": "text/plain; charset=utf-8",
     "cache-control": "private, no-store",
     "retry-after": "1",
   });
-  response.end("现在访问的人太多，请稍后再试。 Too many visitors at once: please try again in a moment.\n");
+  response.end(overloaded ? tooMany : ourFault);
 }
 
 /** Sent by a page of another site: whoever sits before it did not mean it. */

@@ -3,6 +3,7 @@ import { countTry } from "#app/_edge/limits.ts";
 import { now } from "#app/_edge/now.ts";
 import { isOurOwn } from "#app/_edge/our-own.ts";
 import { readBody } from "#app/_edge/read-body.ts";
+import { refusalOf } from "#app/_edge/refusal-of.ts";
 import { refuseInJson } from "#app/_edge/refuse-in-json.ts";
 import { signedIn } from "#app/_edge/signed-in.ts";
 import { whereFrom } from "#app/_edge/where-from.ts";
@@ -11,7 +12,7 @@ import { db } from "#db/client.ts";
 import { isPerson } from "#domain/access/actor.ts";
 import { keepWriting } from "#domain/letters/writing.ts";
 import { writingForm } from "#domain/letters/writing-input.ts";
-import { isRefusal, Refusal } from "#domain/refusal.ts";
+import { Refusal } from "#domain/refusal.ts";
 
 const typed = z.object({
   form: z.literal(writingForm),
@@ -31,7 +32,8 @@ export async function POST(request: Request): Promise<Response> {
     await keepWriting(db, actor, draft.data.fields, at);
     return Response.json({ at: at.at }, { headers: { "cache-control": "private, no-store" } });
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return refuseInJson(error, await wordsOfRefusal(error));
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return refuseInJson(refusal, await wordsOfRefusal(refusal));
   }
 }

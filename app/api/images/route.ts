@@ -1,6 +1,7 @@
 import { countTry } from "#app/_edge/limits.ts";
 import { now } from "#app/_edge/now.ts";
 import { isOurOwn } from "#app/_edge/our-own.ts";
+import { refusalOf } from "#app/_edge/refusal-of.ts";
 import { refuseInJson } from "#app/_edge/refuse-in-json.ts";
 import { signedIn } from "#app/_edge/signed-in.ts";
 import { whereFrom } from "#app/_edge/where-from.ts";
@@ -9,7 +10,7 @@ import { db } from "#db/client.ts";
 import { isPerson } from "#domain/access/actor.ts";
 import { largestFile } from "#domain/images/re-encode.ts";
 import { storeImage } from "#domain/images/store.ts";
-import { isRefusal, Refusal } from "#domain/refusal.ts";
+import { Refusal } from "#domain/refusal.ts";
 
 /** The form around a file: its other field, names and boundaries. */
 const around = 16 * 1024;
@@ -24,8 +25,9 @@ export async function POST(request: Request): Promise<Response> {
     const stored = await storeImage(db, actor, await fileOf(request), await now());
     return Response.json(stored, { headers: { "cache-control": "private, no-store" } });
   } catch (error) {
-    if (isRefusal(error)) return refuseInJson(error, await wordsOfRefusal(error));
-    throw error;
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return refuseInJson(refusal, await wordsOfRefusal(refusal));
   }
 }
 
