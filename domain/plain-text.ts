@@ -26,6 +26,11 @@ export function plainText(typed: string): string {
     .trim();
 }
 
+/** Any text as PostgreSQL takes it: without NUL, and without half a character. What else is in it stays. */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "");
+}
+
 /** Characters as a reader counts them: a rare character or a plain emoji is one, not two. */
 export function lengthOf(text: string): number {
   return [...text].length;

@@ -12,7 +12,7 @@ import { makeCitizen } from "#test/factories/people.ts";
 import { makeComment, makePost } from "#test/factories/posts.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
-import { type Asking, answerWrite, type Write } from "./answer-write.ts";
+import { type Asking, answerWrite, refuseForNow, type Write } from "./answer-write.ts";
 
 const now = on("2026-09-18", "10:00");
 const ours = "http://gongpu.test";
@@ -57,8 +57,9 @@ const form = (fields: Record<string, string | number>, headers = {}) =>
     headers,
   );
 
-const json = (fields: object, headers = {}) =>
-  request(JSON.stringify(fields), { "content-type": "application/json", ...headers });
+const asJson = { "content-type": "application/json" };
+
+const json = (fields: object, headers = {}) => request(JSON.stringify(fields), { ...asJson, ...headers });
 
 const said = (db: Db, postId: number) => readNewer(db, postId, 0, now);
 
@@ -140,6 +141,34 @@ describe("a public write", () => {
       expect(await said(db, postId)).toEqual([]);
     })(),
   );
+
+  test(
+    "with what no database can store, in a name or in words, is refused or written without it",
+    inRollback(async (db) => {
+      const { id: postId } = await makePost(db);
+      const me = asking(db, await makeCitizen(db));
+      const refused = await answerWrite(request(`postId=0&a%00=1&body=a%00b`), comment, me);
+      const to = new URL(refused.headers.get("location")!, ours);
+      expect(await readHandover(db, to.searchParams.get("kept")!, now)).toMatchObject({
+        fields: { a: "1", body: "ab" },
+      });
+      const half = await answerWrite(request(`{"postId":${postId},"body":"a\\u0000\\ud800b"}`, asJson), comment, me);
+      expect(half.status).toBe(200);
+      expect(await said(db, postId)).toMatchObject([{ body: "a\uFFFDb" }]);
+    }),
+  );
+
+  test("is refused for now when the database went away meanwhile, in JSON or in words", async () => {
+    for (const [headers, type] of [
+      [asJson, /json/],
+      [{}, /^text\/plain/],
+    ] as const) {
+      const answer = refuseForNow(request("body=a", headers), "words");
+      expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+      expect(answer.headers.get("content-type")).toMatch(type);
+      expect(await answer.text()).toContain("words");
+    }
+  });
 
   test(
     "by two clicks on a form is done once",

@@ -1,4 +1,5 @@
 import { textOf, type Values } from "#components/ui/form-state.ts";
+import { storable } from "#domain/plain-text.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** A comment of the longest kind, in the most wasteful spelling, still fits. */
@@ -34,7 +35,9 @@ async function readCapped(request: Request): Promise<Buffer> {
 
 async function fieldsOf(bytes: Buffer, type: string): Promise<Body["fields"]> {
   if (isJson(type)) {
-    const json: unknown = JSON.parse(bytes.toString("utf8"));
+    const json: unknown = JSON.parse(bytes.toString("utf8"), (_, value) =>
+      typeof value === "string" ? storable(value) : value,
+    );
     if (typeof json !== "object" || json === null || Array.isArray(json)) throw new Error("not an object");
     return json as Record<string, unknown>;
   }

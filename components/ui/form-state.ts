@@ -1,3 +1,5 @@
+import { storable } from "#domain/plain-text.ts";
+
 /** By field name: what is wrong with it, the most important sentence first. */
 export type Problems = Record<string, string[]>;
 
@@ -14,20 +16,23 @@ export interface FormState {
 
 export const untouched: FormState = { values: {} };
 
-/** Secrets are never sent back into a page. */
-const secret = new Set(["password", "code", "totp"]);
+/** Secrets are never sent back into a page: the code that came by SMS is one, that of a refusal is not. */
+const isSecret = (name: string, values: Values) =>
+  name === "password" || name === "totp" || (name === "code" && "phone" in values);
 
 /** The text fields of a form, without what React adds to find its action. */
 export function textOf(form: FormData): Values {
   const values: Values = {};
   for (const [name, value] of form) {
     if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
-    const before = values[name];
-    values[name] = before === undefined ? value : [before, value].flat();
+    const key = storable(name);
+    const text = storable(value);
+    const before = values[key];
+    values[key] = before === undefined ? text : [before, text].flat();
   }
   return values;
 }
 
 export function withoutSecrets(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !secret.has(name)));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name, values)));
 }

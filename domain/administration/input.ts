@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "#domain/plain-text.ts";
 
 /** The word of an office or mailbox in addresses: /offices/jiaotong. Never changed, because links point to it. */
 const slug = z
@@ -6,11 +7,11 @@ const slug = z
   .trim()
   .toLowerCase()
   .regex(/^[a-z][a-z0-9-]{1,39}$/, "administration.slug");
-const name = z.string().trim().min(2).max(60);
+const name = z.string().overwrite(plainText).min(2).max(60);
 const optional = (longest: number) =>
   z
     .string()
-    .trim()
+    .overwrite(plainText)
     .max(longest)
     .default("")
     .transform((text) => text || null);
@@ -64,7 +65,7 @@ const role = z.enum(["leader", "operator", "handler", "triage", "moderator", "su
 /** What a role stands on: "leader:shuji", "office:jiaotong", "region:heyuan". */
 const scope = z.string().regex(/^(leader|office|region):[a-z][a-z0-9-]*$/, "administration.scope");
 
-export const staffInput = z.object({ nickname: z.string().trim().min(2).max(24), role, scope });
+export const staffInput = z.object({ nickname: z.string().overwrite(plainText).min(2).max(24), role, scope });
 export const grantInput = z.object({ personId: z.coerce.number().int().positive(), role, scope });
 export const revokeInput = z.object({ roleId: z.coerce.number().int().positive() });
 export const personInput = z.object({ personId: z.coerce.number().int().positive() });

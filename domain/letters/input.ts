@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "#domain/plain-text.ts";
 
 /** Shapes of what people fill in about letters. Pure: forms and route handlers read them too. */
 
@@ -19,9 +20,12 @@ export const grades = ["very_satisfied", "satisfied", "acceptable", "dissatisfie
 /** The four parts of an answer, in the order in which they are read. */
 export const answerParts = ["facts", "basis", "done", "next"] as const;
 
-const title = z.string().trim().min(1, "letters.titleMissing").max(60);
-const body = z.string().trim().min(1, "letters.bodyMissing").max(5000);
-const words = z.string().trim().min(1, "letters.wordsMissing").max(2000);
+/** Cleaned before it is measured: what shows nothing is nothing. */
+export const written = z.string().overwrite(plainText);
+
+const title = written.min(1, "letters.titleMissing").max(60);
+const body = written.min(1, "letters.bodyMissing").max(5000);
+const words = written.min(1, "letters.wordsMissing").max(2000);
 const slug = z.string().trim().max(80);
 const letterId = z.coerce.number().int().positive();
 /** A name that stands once or several times in a form, or not at all. */
@@ -36,12 +40,12 @@ export const letterInput = z
     /** Slug; empty when the writer does not know whom to choose. */
     mailbox: slug.default(""),
     region: slug.default(""),
-    place: z.string().trim().max(100).default(""),
+    place: written.max(100).default(""),
     visibility: z.enum(visibilities),
     /** 个人信息保护法 art. 25: publishing needs a consent of its own. */
     consent: z.literal("on").optional(),
-    name: z.string().trim().max(40).default(""),
-    phone: z.string().trim().max(20).default(""),
+    name: written.max(40).default(""),
+    phone: written.max(20).default(""),
     accusedOffice: slug.default(""),
     accusedLeader: slug.default(""),
     images: several(slug),
@@ -59,7 +63,7 @@ export const convertInput = z.object({
   body,
   mailbox: slug.default(""),
   region: slug.default(""),
-  place: z.string().trim().max(100).default(""),
+  place: written.max(100).default(""),
 });
 
 export const consentInput = z.object({ letterId, visibility: z.enum(visibilities) });
@@ -71,10 +75,10 @@ export const acceptInput = z.object({
   kind: z.enum(letterKinds),
   termClass: z.enum(termClasses),
   region: slug.default(""),
-  place: z.string().trim().max(100).default(""),
+  place: written.max(100).default(""),
   /** As everybody will read it: confirmed by a person. Empty when nothing will be published. */
-  publicTitle: z.string().trim().max(200).default(""),
-  publicBody: z.string().trim().max(6000).default(""),
+  publicTitle: written.max(200).default(""),
+  publicBody: written.max(6000).default(""),
   accusedOffice: slug.default(""),
   accusedLeader: slug.default(""),
 });
@@ -85,7 +89,7 @@ export const assignInput = z.object({
   letterId,
   lead: slug.min(1),
   assisting: several(slug),
-  words: z.string().trim().max(2000).default(""),
+  words: written.max(2000).default(""),
 });
 
 export const instructInput = z.object({
@@ -98,10 +102,10 @@ export const instructInput = z.object({
 
 export const answerInput = z.object({
   letterId,
-  facts: z.string().trim().min(1, "letters.factsMissing").max(3000),
-  basis: z.string().trim().min(1, "letters.basisMissing").max(3000),
-  done: z.string().trim().min(1, "letters.doneMissing").max(3000),
-  next: z.string().trim().min(1, "letters.nextMissing").max(3000),
+  facts: written.min(1, "letters.factsMissing").max(3000),
+  basis: written.min(1, "letters.basisMissing").max(3000),
+  done: written.min(1, "letters.doneMissing").max(3000),
+  next: written.min(1, "letters.nextMissing").max(3000),
 });
 
 const verdict = {
@@ -113,7 +117,7 @@ const verdict = {
 export const rateInput = z.object({
   ...verdict,
   solved: z.enum(solvedAnswers),
-  words: z.string().trim().max(1000).default(""),
+  words: written.max(1000).default(""),
 });
 
 /** Instead of closing the letter with a 否 or 部分: the verdict stays on record. */
@@ -121,8 +125,8 @@ export const reopenInput = z.object({ ...verdict, solved: z.enum(["partly", "no"
 
 export const publishInput = z.object({
   letterId,
-  publicTitle: z.string().trim().min(1, "letters.titleMissing").max(200),
-  publicBody: z.string().trim().min(1, "letters.bodyMissing").max(6000),
+  publicTitle: written.min(1, "letters.titleMissing").max(200),
+  publicBody: written.min(1, "letters.bodyMissing").max(6000),
 });
 
 export const hideInput = z.object({ letterId, code: z.enum(hidingCodes), words });

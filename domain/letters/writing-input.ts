@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { letterInput, letterKinds, visibilities } from "./input.ts";
+import { letterInput, letterKinds, visibilities, written } from "./input.ts";
 
 /** The four steps of writing a letter: what, where and to whom, contact and privacy, check. Pure: forms read it too. */
 
@@ -37,7 +37,7 @@ export const whereInput = z
     kind: z.string().default(""),
     county: slug.default(""),
     township: slug.default(""),
-    place: z.string().trim().max(100).default(""),
+    place: written.max(100).default(""),
     /** "unknown": 不知道选谁. "other": the one in the list below. Otherwise a mailbox's slug. */
     to: slug.default(""),
     other: slug.default(""),
@@ -55,8 +55,8 @@ export const whoInput = z
     visibility: z.enum(visibilities).optional(),
     /** 个人信息保护法 art. 25: publishing needs a consent of its own. */
     consent: z.literal("on").optional(),
-    name: z.string().trim().max(40).default(""),
-    phone: z.string().trim().max(20).default(""),
+    name: written.max(40).default(""),
+    phone: written.max(20).default(""),
     /** "office:slug", "leader:handle", or "unlisted". */
     accused: slug.default(""),
   })

@@ -40,7 +40,7 @@ export async function POST(request: Request): Promise<Response> {
 /** As it was copied from paper or typed with a Chinese keyboard: full-width, small letters, blanks and long dashes. */
 function narrow(fields: Record<string, unknown>): { number: string; code: string } {
   const plain = (value: unknown) =>
-    String(value ?? "")
+    (typeof value === "string" ? value : "")
       .slice(0, 60)
       .normalize("NFKC")
       .replace(/[‐-―−]/g, "-")

@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { readBody } from "#app/_edge/read-body.ts";
 import { changeLook, readLook, writeLook } from "#components/frame/look.ts";
 
 const year = 365 * 24 * 60 * 60;
@@ -6,7 +7,7 @@ const year = 365 * 24 * 60 * 60;
 /** 字号与配色, 适老版: keeps the choice and sends the reader back to the page they came from. */
 export async function POST(request: Request): Promise<Response> {
   const jar = await cookies();
-  const look = changeLook(readLook(jar.get("look")?.value), await request.formData());
+  const look = changeLook(readLook(jar.get("look")?.value), await chosenIn(request));
   jar.set("look", writeLook(look), { path: "/", maxAge: year, sameSite: "lax" });
   return new Response(null, { status: 303, headers: { Location: cameFrom(request) } });
 }
@@ -20,6 +21,13 @@ export async function GET(): Promise<Response> {
   const points = { 1: 16, 2: 19, 3: 22, 4: 28 }[size];
   const css = `:root{font-size:${points}px${elder ? ";--target:3.75rem;--page:44rem" : ""}}`;
   return new Response(css, { headers: { "Content-Type": "text/css", "Cache-Control": "private, no-store" } });
+}
+
+/** What cannot be read chooses nothing. */
+async function chosenIn(request: Request): Promise<URLSearchParams> {
+  const body = await readBody(request).catch(() => null);
+  const chosen = Object.entries(body?.fields ?? {}).filter(([, value]) => typeof value === "string");
+  return new URLSearchParams(chosen as [string, string][]);
 }
 
 /** Only a page of ours, as a path: a foreign Referer leads home. */
