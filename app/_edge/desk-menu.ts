@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { languageOf } from "#app/_edge/language.ts";
+import { languageOf, pathOf } from "#app/_edge/language.ts";
+import type { BarItem } from "#components/frame/bottom-bar.tsx";
+import { isIn } from "#components/frame/rail.tsx";
 import { db } from "#db/client.ts";
 import { type Actor, type Grant, isPerson } from "#domain/access/actor.ts";
 import { holds } from "#domain/access/holds.ts";
@@ -14,7 +16,7 @@ interface Entry {
 /** The workplace's pages in the order in which a day uses them. What may be done there the domain decides again. */
 const entries: Entry[] = [
   { href: "/desk/today", words: "today", for: ["leader"] },
-  { href: "/desk/letters", words: "letters", for: ["triage", "operator", "handler"] },
+  { href: "/desk/letters", words: "letters", for: ["triage", "operator", "handler", "leader"] },
   { href: "/desk/comments", words: "comments", for: ["moderator"] },
   { href: "/desk/posts", words: "posts", for: ["leader", "operator", "editor"] },
   { href: "/desk/lights", words: "lights", for: ["supervisor"] },
@@ -40,6 +42,19 @@ export async function deskOf(actor: Actor) {
   const [seat] = isPerson(actor) ? await readSeats(db, actor) : [];
   return {
     nav: await deskMenu(actor),
+    ...(holds(actor, "leader") && { bar: await leaderBar() }),
     ...(seat && { who: { office: (english && seat.nameEn) || seat.name, role: t(`roles.${seat.role}`) } }),
   };
+}
+
+/** A leader works from the phone: four things under the thumb. */
+async function leaderBar(): Promise<BarItem[]> {
+  const [t, path] = await Promise.all([getTranslations("desk-menu.bar"), pathOf()]);
+  const items = [
+    { href: "/desk/today", words: t("today"), icon: "house" },
+    { href: "/desk/letters", words: t("letters"), icon: "mail" },
+    { href: "/desk/posts", words: t("posts"), icon: "pen", filled: true },
+    { href: "/me", words: t("me"), icon: "user" },
+  ] as const;
+  return items.map((item) => ({ ...item, current: isIn(item.href, path) }));
 }

@@ -78,7 +78,14 @@ export default async function PostsDesk({ searchParams }: PageProps<"/desk/posts
         />
       )}
       <Panel kind="brand" id="compose" className="mt-3">
-        <Composer action={actions.compose} stream={stream} formKey={randomUUID()} soonest={soonest(moment)} />
+        <Composer
+          // What was sent stands below: the form begins anew.
+          key={[streamKey(stream), out.posts[0]?.id, drafts[0]?.id].join(" ")}
+          action={actions.compose}
+          stream={stream}
+          formKey={randomUUID()}
+          soonest={soonest(moment)}
+        />
       </Panel>
       {drafts.length > 0 && (
         <Section title={t("drafts")} id="drafts">

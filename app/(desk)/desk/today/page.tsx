@@ -1,0 +1,164 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { addresses } from "#app/_edge/language.ts";
+import { now } from "#app/_edge/now.ts";
+import { requireSignedIn } from "#app/_edge/signed-in.ts";
+import { approve, compose, discard, offer } from "#app/(desk)/desk/posts/actions.ts";
+import { soonest } from "#app/(desk)/desk/posts/soonest.ts";
+import { Composer } from "#components/desk/posts/composer.tsx";
+import { DraftCard } from "#components/desk/posts/draft-card.tsx";
+import { LetterCard } from "#components/desk/today/letter-card.tsx";
+import { ThreeNumbers } from "#components/desk/today/three-numbers.tsx";
+import { buttonLook } from "#components/ui/button-look.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { A } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { whenWords } from "#components/ui/when-words.ts";
+import { db } from "#db/client.ts";
+import type { Person } from "#domain/access/actor.ts";
+import { holds } from "#domain/access/holds.ts";
+import { readLeaderToday } from "#domain/letters/leader-today.ts";
+import { isNumber } from "#domain/letters/read-public-letter.ts";
+import { readOwnStreams } from "#domain/posts/own-streams.ts";
+import { readDrafts } from "#domain/posts/read-drafts.ts";
+import { instructAtOnce } from "./actions.ts";
+
+const path = "/desk/today";
+
+const viewInput = z.object({
+  instructed: z.string().refine(isNumber).optional().catch(undefined),
+  done: z.enum(["publish", "offer", "keep", "schedule", "discard"]).optional().catch(undefined),
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("today"))("title") };
+}
+
+/** What a leader looks at in the morning: what waits for their word, what presses, what is late, what they may say. */
+export default async function TodayPage({ searchParams }: PageProps<"/desk/today">) {
+  const leader = await requireSignedIn(path);
+  const { instructed, done } = viewInput.parse(await searchParams);
+  const [t, posts, language, moment] = await Promise.all([
+    getTranslations("today"),
+    getTranslations("composer"),
+    getLocale(),
+    now(),
+  ]);
+  const today = await readLeaderToday(db, leader, moment);
+  const piles = (["uninstructed", "amber", "red"] as const).map((name) => ({ name, ...today[name] }));
+  // A letter that waits for a word may press as well: it stands once in full, and after that in one line.
+  const inFull = new Set(today.uninstructed.rows.map(({ id }) => id));
+  return (
+    <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[72rem] px-4 pt-3 pb-10 lg:px-6">
+      <div id="said">
+        {instructed && (
+          <Notice kind="ok" live>
+            {t.rich("instructed", {
+              number: instructed,
+              a: (words) => <A href={`/desk/letters/${instructed}`}>{words}</A>,
+            })}
+          </Notice>
+        )}
+        {done && (
+          <Notice kind="ok" live>
+            {posts(`done.${done}`)}
+          </Notice>
+        )}
+      </div>
+      <h1>
+        {t("title")} <small className="font-normal text-ink-2">{whenWords({ at: moment.at }, language)}</small>
+      </h1>
+      {!holds(leader, "leader") && <EmptyState title={t("noPosition")} />}
+      <ThreeNumbers piles={piles} />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <aside className="grid gap-4 pt-4 lg:order-last lg:pt-8">
+          <Writing leader={leader} />
+        </aside>
+        <div className="min-w-0">
+          {piles.map(({ name, n, rows }, place) => (
+            <Section key={name} id={name} number={place + 1} title={t(`piles.${name}`, { n })}>
+              {rows.length === 0 ? (
+                <p className="py-3 text-ink-2">{t(`none.${name}`)}</p>
+              ) : (
+                <ul className="mt-3 grid gap-3">
+                  {rows.map((row) => (
+                    <LetterCard
+                      key={row.id}
+                      row={row}
+                      pile={name}
+                      slim={name === "amber" || (name === "red" && inFull.has(row.id))}
+                      instruct={instructAtOnce}
+                    />
+                  ))}
+                </ul>
+              )}
+              {n > rows.length && (
+                <p className="pt-2">
+                  <A href="/desk/letters">{t("more", { n: n - rows.length })}</A>
+                </p>
+              )}
+            </Section>
+          ))}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** Their own word, and what the office has laid before them. */
+async function Writing({ leader }: { leader: Person }) {
+  const [t, at, moment, streams, drafts] = await Promise.all([
+    getTranslations("today"),
+    addresses(),
+    now(),
+    readOwnStreams(db, leader),
+    readDrafts(db, leader),
+  ]);
+  const stream = streams.find((one) => one.leader && one.publishes);
+  const offered = drafts.filter(({ state, authorId }) => state === "offered" && authorId !== leader.id);
+  const back = at(path);
+  return (
+    <>
+      {stream && (
+        <details className="group border border-t-[3px] border-rule border-t-brand bg-card">
+          <summary className="flex min-h-14 items-center gap-2 px-4 text-ink-2">
+            <Icon of="pen" />
+            <span className="flex-1">{t("write")}</span>
+            <span className={buttonLook("go", "small")}>{t("writeButton")}</span>
+          </summary>
+          <div className="border-t border-rule px-4 py-3">
+            <Composer
+              key={drafts[0]?.id ?? 0}
+              action={compose}
+              stream={stream}
+              formKey={randomUUID()}
+              soonest={soonest(moment)}
+            />
+          </div>
+        </details>
+      )}
+      {offered.length > 0 && (
+        <Panel title={t("offered", { n: offered.length })} id="offered">
+          <ul className="grid gap-3">
+            {offered.map((draft) => (
+              <DraftCard
+                key={draft.id}
+                draft={draft}
+                publishes
+                own={false}
+                approve={approve.bind(null, back)}
+                offer={offer.bind(null, back)}
+                discard={discard.bind(null, back)}
+              />
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  );
+}
