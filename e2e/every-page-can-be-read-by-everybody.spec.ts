@@ -1,0 +1,52 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Role, test } from "./fixtures.ts";
+
+/** Whose page it is; nobody's are the square's. */
+const pages: [who: Role | null, path: string][] = [
+  [null, "/"],
+  [null, "/leaders"],
+  [null, "/leaders/shuji"],
+  [null, "/offices/jiaotong"],
+  [null, "/letters"],
+  [null, "/letters/HY-2011-00004"],
+  [null, "/log"],
+  [null, "/look-up"],
+  [null, "/sign-in"],
+  ["citizen", "/write"],
+  ["citizen", "/me"],
+  ["triage", "/desk/letters"],
+  ["triage", "/desk/letters/HY-2026-00011"],
+  ["handler", "/desk/letters"],
+  ["moderator", "/desk/comments"],
+  ["leader", "/desk/today"],
+  ["leader", "/desk/posts"],
+  ["supervisor", "/desk/lights"],
+  ["administrator", "/desk/administration"],
+];
+
+const looks = [
+  { name: "light, 1280 px", options: { colorScheme: "light", viewport: { width: 1280, height: 900 } } },
+  // Tall, so that the bar at the foot covers nothing: axe takes what could be scrolled free for too small to touch.
+  { name: "dark, 360 px", options: { colorScheme: "dark", viewport: { width: 360, height: 6000 } } },
+] as const;
+
+for (const { name, options } of looks) {
+  for (const who of [...new Set(pages.map(([role]) => role))]) {
+    test(`axe finds nothing on the pages of ${who ?? "everybody"}: ${name}`, async ({ as, visitor }) => {
+      test.slow();
+      const page = who ? await as(who, options) : await visitor(options);
+      for (const path of pages
+        .filter(([role]) => role === who)
+        .flatMap(([, at]) => [at, `/en${at.replace(/^\/$/, "")}`])) {
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+          .analyze();
+        const found = violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).slice(0, 2)}`);
+        expect.soft(found).toEqual([]);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect.soft(wide, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+}
