@@ -1,5 +1,6 @@
 import {
   type APIRequestContext,
+  type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
@@ -35,20 +36,27 @@ interface Fixtures {
   citizen(options?: BrowserContextOptions): Promise<Page>;
 }
 
+type SignIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
 interface Standing {
-  /** The sign-in of this worker's citizen: codes are few. */
-  signIn: Awaited<ReturnType<BrowserContext["storageState"]>>;
+  /** Signs a citizen in for the journey that begins. */
+  nextCitizen(): Promise<SignIn>;
 }
 
 const here = { locale: "zh-CN", timezoneId: "Asia/Shanghai" };
 
+/** Codes are few, and so is what one person may write in a minute: a citizen serves some journeys, then comes another. */
+const journeysOfCitizen = 3;
+
 export const test = base.extend<Fixtures, Standing>({
-  signIn: [
+  nextCitizen: [
     async ({ browser }, use) => {
-      const context = await browser.newContext({ baseURL: process.env.GONGPU_JOURNEYS, ...here });
-      await enterByCode(await context.newPage(), newPhone());
-      await use(await context.storageState());
-      await context.close();
+      let signIn: SignIn;
+      let journeys = 0;
+      await use(async () => {
+        if (journeys++ % journeysOfCitizen === 0) signIn = await enterAnew(browser);
+        return signIn;
+      });
     },
     { scope: "worker" },
   ],
@@ -76,10 +84,19 @@ export const test = base.extend<Fixtures, Standing>({
     });
   },
 
-  citizen: async ({ visitor, signIn }, use) => {
-    await use((options) => visitor({ storageState: signIn, ...options }));
+  citizen: async ({ visitor, nextCitizen }, use) => {
+    const storageState = await nextCitizen();
+    await use((options) => visitor({ storageState, ...options }));
   },
 });
+
+async function enterAnew(browser: Browser): Promise<SignIn> {
+  const context = await browser.newContext({ baseURL: process.env.GONGPU_JOURNEYS, ...here });
+  await enterByCode(await context.newPage(), newPhone());
+  const signIn = await context.storageState();
+  await context.close();
+  return signIn;
+}
 
 /** Presses the sign-in page's button of a role: its name is the role's, followed by whose desk it is. */
 export async function enterAs(page: Page, role: Role): Promise<void> {

@@ -80,5 +80,5 @@ test("an answer to a comment stands under it, and says whom it answers", async (
   await expect(comment(citizen, words)).toContainText(answer);
 
   await comeTo(reader, citizen);
-  await expect(comment(reader, words).getByRole("region", { name: /^回复.*的评论$/ })).toContainText(answer);
+  await expect(comment(reader, words).getByRole("list", { name: /^回复.*的评论$/ })).toContainText(answer);
 });
