@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { StampedEvent } from "#domain/events/stamped.ts";
+import { unreadable } from "../bodies.ts";
 import { isForeignWrite, prepare } from "../incoming.ts";
 import { policyByNonce, policyForData, securityHeaders } from "../policy.ts";
 import { readable } from "../readable.ts";
@@ -8,7 +9,7 @@ import { type Answer, Keeper } from "./keeper.ts";
 import { pageHeaders } from "./page-headers.ts";
 import { Queue } from "./queue.ts";
 import { Renderings } from "./render.ts";
-import { refuseForeign, sendFailure, sendKept, sendPassed } from "./send.ts";
+import { refuseForeign, refuseUnreadable, sendFailure, sendKept, sendPassed } from "./send.ts";
 import { Shelf } from "./shelf.ts";
 
 export interface PageCacheOptions {
@@ -52,6 +53,8 @@ export function createPageCache({ publicUrl, keeps, told, ...options }: PageCach
 
   const pass = (request: IncomingMessage, response: ServerResponse) => {
     if (isForeignWrite(request, publicUrl)) return refuseForeign(response);
+    const problem = unreadable(request);
+    if (problem) return refuseUnreadable(response, problem);
     const wantsPage = keeps && request.headers.accept?.includes("text/html");
     const nonce = wantsPage ? policyByNonce() : null;
     for (const name in security) response.setHeader(name, security[name]!);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Unreadable } from "../bodies.ts";
 import { policyByHashes, policyForData } from "../policy.ts";
 import type { Asked } from "./asked.ts";
 import type { Captured } from "./capture.ts";
@@ -68,4 +69,14 @@ export function sendFailure(response: ServerResponse, error: unknown): void {
 export function refuseForeign(response: ServerResponse): void {
   response.writeHead(403, { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" });
   response.end("这个请求来自别的网站，没有执行。 This was sent by another site and has not been done.\n");
+}
+
+/** The rest of what is being sent is not read: the connection ends with the answer. */
+export function refuseUnreadable(response: ServerResponse, { status, words }: Unreadable): void {
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "private, no-store",
+    connection: "close",
+  });
+  response.end(words);
 }
