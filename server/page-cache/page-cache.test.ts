@@ -30,7 +30,7 @@ async function running(answer?: RequestListener, { keeps = true } = {}) {
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void http.close());
   const { port } = http.address() as AddressInfo;
-  const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  const get = (path: string, headers: Record<string, string> = {}, method = "GET", sent?: Buffer) =>
     new Promise<Got>((resolve, reject) => {
       const going = request({ port, path, method, headers }, (response) => {
         const chunks: Buffer[] = [];
@@ -39,7 +39,7 @@ async function running(answer?: RequestListener, { keeps = true } = {}) {
           resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }),
         );
       });
-      going.on("error", reject).end();
+      going.on("error", reject).end(sent);
     });
   return { asked, get, pages };
 }
@@ -192,10 +192,17 @@ describe("everything else", () => {
       await Promise.all(["https://elsewhere.example", "http://127.0.0.1:81", "null"].map((one) => from(one))),
     ).toEqual([403, 403, 403]);
     expect(asked).toEqual([]);
-    expect(await Promise.all(["http://127.0.0.1:8080", "http://gongpu.test", undefined].map((one) => from(one)))).toEqual(
-      [200, 200, 200],
-    );
+    expect(
+      await Promise.all(["http://127.0.0.1:8080", "http://gongpu.test", undefined].map((one) => from(one))),
+    ).toEqual([200, 200, 200]);
     expect(await from("https://elsewhere.example", "GET")).toBe(200);
+  });
+
+  test("is refused when it is too large to be read, in an answer that also reaches who is still sending", async () => {
+    const { asked, get } = await running();
+    const { status, body } = await get("/write", {}, "POST", Buffer.alloc(12 * 1024 * 1024));
+    expect([status, body.toString()]).toEqual([413, expect.stringContaining("每张最多 10 MB")]);
+    expect(asked).toEqual([]);
   });
 
   test("is never kept: writes, requests of Next's own router, pages while developing", async () => {

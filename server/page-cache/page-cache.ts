@@ -54,7 +54,7 @@ export function createPageCache({ publicUrl, keeps, told, ...options }: PageCach
   const pass = (request: IncomingMessage, response: ServerResponse) => {
     if (isForeignWrite(request, publicUrl)) return refuseForeign(response);
     const problem = unreadable(request);
-    if (problem) return refuseUnreadable(response, problem);
+    if (problem) return refuseUnreadable(request, response, problem);
     const wantsPage = keeps && request.headers.accept?.includes("text/html");
     const nonce = wantsPage ? policyByNonce() : null;
     for (const name in security) response.setHeader(name, security[name]!);

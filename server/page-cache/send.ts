@@ -71,12 +71,21 @@ export function refuseForeign(response: ServerResponse): void {
   response.end("这个请求来自别的网站，没有执行。 This was sent by another site and has not been done.\n");
 }
 
-/** The rest of what is being sent is not read: the connection ends with the answer. */
-export function refuseUnreadable(response: ServerResponse, { status, words }: Unreadable): void {
-  response.writeHead(status, {
-    "content-type": "text/plain; charset=utf-8",
-    "cache-control": "private, no-store",
-    connection: "close",
+/** Bytes that are still taken in and dropped, because a browser that is cut off while it sends shows no answer. */
+const mostDropped = 64 * 1024 * 1024;
+
+export function refuseUnreadable(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, words }: Unreadable,
+): void {
+  let dropped = 0;
+  request.on("data", (chunk: Buffer) => {
+    dropped += chunk.length;
+    if (dropped > mostDropped) request.destroy();
   });
-  response.end(words);
+  request.once("end", () => {
+    response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" });
+    response.end(words);
+  });
 }
