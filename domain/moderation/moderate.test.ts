@@ -175,7 +175,7 @@ test(
     const ids = [...first.entries, ...second.entries].map(({ id }) => id);
     expect(ids).toHaveLength(33);
     expect(ids).toEqual(ids.toSorted((a, b) => b - a));
-    expect((await readLog(db, { act: "comment.hide" })).entries).toHaveLength(11);
+    expect((await readLog(db, { acts: ["comment.hide"] })).entries).toHaveLength(11);
     expect((await readLog(db, { office: triage.slug })).entries).toHaveLength(30);
     expect((await readLog(db, { office: "nowhere" })).entries).toEqual([]);
   }),

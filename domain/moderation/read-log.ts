@@ -1,21 +1,38 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import type { RoleName } from "#db/schema/index.ts";
 
 export const logPage = 30;
 
-/** What the public log tells: every act by which something public was hidden, shown again or left where it is. */
-export const loggedActs = [
-  "comment.hide",
-  "comment.restore",
-  "comment.review",
-  "comment.unreview",
-  "post.hide",
-  "post.restore",
-  "letter.convert",
-  "letter.hide",
-  "letter.redact",
-] as const;
-export type LoggedAct = (typeof loggedActs)[number];
+/**
+ * What the public log tells: every act by which something public was hidden, shown again, left where it is or became a
+ * letter; and every change of offices, positions, mailboxes and roles.
+ */
+export const logGroups = {
+  comments: ["comment.hide", "comment.restore", "comment.review", "comment.unreview"],
+  posts: ["post.hide", "post.restore"],
+  letters: ["letter.convert", "letter.hide", "letter.redact"],
+  structure: [
+    "region.create",
+    "office.create",
+    "office.rename",
+    "office.move",
+    "office.close",
+    "position.create",
+    "position.close",
+    "mailbox.create",
+    "mailbox.declines",
+    "mailbox.move",
+    "mailbox.close",
+    "role.grant",
+    "role.revoke",
+  ],
+} as const;
+export type LogGroup = keyof typeof logGroups;
+export type LoggedAct = (typeof logGroups)[LogGroup][number];
+
+export const groupNames = Object.keys(logGroups) as LogGroup[];
+const loggedActs: readonly LoggedAct[] = Object.values(logGroups).flat();
 
 export interface LogEntry {
   id: number;
@@ -29,6 +46,9 @@ export interface LogEntry {
   postId: number | null;
   /** Where the letter that it is about may be read. */
   letter: string | null;
+  /** Which part of the administration was changed, and for a role which. */
+  place: { href: string | null; name: string; nameEn: string | null } | null;
+  role: RoleName | null;
 }
 
 interface Row extends Record<string, unknown> {
@@ -40,16 +60,21 @@ interface Row extends Record<string, unknown> {
   name_en: string | null;
   counts: Record<string, unknown>;
   topics: string[];
+  place: LogEntry["place"];
 }
 
 /** The public log, the newest entry first. Each kind of act is read from its own stretch of one index, and merged. */
 export async function readLog(
   db: Db,
-  { act, office, after }: { act?: LoggedAct | undefined; office?: string | undefined; after?: number | undefined } = {},
+  {
+    acts = loggedActs,
+    office,
+    after,
+  }: { acts?: readonly LoggedAct[]; office?: string; after?: number | undefined } = {},
 ): Promise<{ entries: LogEntry[]; next: number | null }> {
   const rows = await db.execute<Row>(sql`
-    select e.id, e.what as act, e.at, o.slug, o.name, o.name_en, e.counts, e.topics
-    from unnest(${sql.param(act ? [act] : [...loggedActs])}::text[]) a (what)
+    select e.id, e.what as act, e.at, o.slug, o.name, o.name_en, e.counts, e.topics, ${place} as place
+    from unnest(${sql.param([...acts])}::text[]) a (what)
     cross join lateral (
       select e.* from events e
       where e.what = a.what and e.public
@@ -58,12 +83,21 @@ export async function readLog(
       order by e.id desc limit ${logPage + 1}
     ) e
     left join offices o on o.id = e.office_id
+    left join leaders pl on pl.handle = e.counts->>'leader'
+    left join offices po on po.slug = e.counts->>'office'
+    left join regions pr on pr.slug = e.counts->>'region'
     order by e.id desc limit ${logPage + 1}`);
   const entries = rows.slice(0, logPage).map(entryOf);
   return { entries, next: rows.length > logPage ? entries.at(-1)!.id : null };
 }
 
-function entryOf({ id, act, at, slug, name, name_en, counts, topics }: Row): LogEntry {
+/** The nearest of the places that a change of the administration names. */
+const place = sql`case
+  when pl.id is not null then json_build_object('href', '/leaders/' || pl.handle, 'name', pl.title, 'nameEn', pl.title_en)
+  when po.id is not null then json_build_object('href', '/offices/' || po.slug, 'name', po.name, 'nameEn', po.name_en)
+  when pr.id is not null then json_build_object('href', null, 'name', pr.name, 'nameEn', pr.name_en) end`;
+
+function entryOf({ id, act, at, slug, name, name_en, counts, topics, place }: Row): LogEntry {
   const numbered = (key: string) => (counts[key] === undefined ? null : Number(counts[key]));
   return {
     id: Number(id),
@@ -75,5 +109,7 @@ function entryOf({ id, act, at, slug, name, name_en, counts, topics }: Row): Log
     commentId: numbered("comment"),
     postId: numbered("post"),
     letter: topics.find((topic) => topic.startsWith("letter:"))?.slice("letter:".length) ?? null,
+    place,
+    role: typeof counts.role === "string" ? (counts.role as RoleName) : null,
   };
 }

@@ -7,21 +7,20 @@ import { withQuery } from "#components/ui/address.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
-import { loggedActs } from "#domain/moderation/read-log.ts";
+import { groupNames } from "#domain/moderation/read-log.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("log"))("title") };
 }
 
-/** 公开日志: who hid what, why, and that it can be read by everybody. */
+/** 公开日志: who hid or changed what, and why. */
 export default async function Log({ searchParams }: PageProps<"/log">) {
   const { what, after, entries, next } = await readLogPage(await searchParams);
   const t = await getTranslations("log");
-  const acts = await getTranslations("moderation.acts");
-  const tabs = [null, ...loggedActs].map((act) => ({
-    href: withQuery("/log", { what: act }),
-    words: act ? acts(act) : t("all"),
-    current: act === what,
+  const tabs = [null, ...groupNames].map((group) => ({
+    href: withQuery("/log", { what: group }),
+    words: group ? t(`groups.${group}`) : t("all"),
+    current: group === what,
   }));
   return (
     <Columns>
