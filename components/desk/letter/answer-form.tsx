@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { AnswerParts, type PartWords } from "#components/desk/letter/answer-parts.tsx";
+import { KeepDraft } from "#components/desk/letter/keep-draft.tsx";
 import type { FormAction } from "#components/desk/letter/step-form.tsx";
-import { Autosave } from "#components/letters/autosave.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -11,6 +11,8 @@ interface AnswerFormProps {
   action: FormAction;
   /** 存草稿, without a script. */
   save: (form: FormData) => Promise<void>;
+  /** The same by itself, with the time for the line beside the buttons. */
+  keep: (form: FormData) => Promise<{ at: string } | null>;
   letterId: number;
   /** In whose name it is given. */
   speaker: string;
@@ -21,7 +23,7 @@ interface AnswerFormProps {
 }
 
 /** The answer beside the letter: four parts, kept as they are written, checked when they are sent. */
-export function AnswerForm({ action, save, letterId, speaker, draft, savedAt, late }: AnswerFormProps) {
+export function AnswerForm({ action, save, keep, letterId, speaker, draft, savedAt, late }: AnswerFormProps) {
   const t = useTranslations("desk-letter.answer");
   const names = useTranslations("letters.answer");
   const part = (name: (typeof answerParts)[number]) =>
@@ -50,8 +52,8 @@ export function AnswerForm({ action, save, letterId, speaker, draft, savedAt, la
               {t("button")}
             </Button>
             <Button formAction={save}>{t("save")}</Button>
-            <Autosave
-              form={`answer:${letterId}`}
+            <KeepDraft
+              keep={keep}
               words={{ saved: t.raw("saved"), saving: t("saving"), notSaved: t("notSaved") }}
               before={savedAt ? t("saved", { time: savedAt }) : undefined}
             />

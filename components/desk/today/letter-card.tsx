@@ -35,7 +35,7 @@ export function LetterCard({ row, pile, slim, instruct }: LetterCardProps) {
     row.lead && t("lead", { office: named(language, row.lead) }),
   ].filter(Boolean);
   return (
-    <li className={classes("border border-rule bg-card px-4 py-3", edgeClass(row.light?.lamp))}>
+    <li className={classes("border-y border-e border-rule bg-card px-4 py-3", edgeClass(row.light?.lamp))}>
       <div className="flex flex-wrap items-start justify-between gap-x-4">
         <Light row={row} />
         <LetterNumber number={row.number} />

@@ -30,6 +30,10 @@ import { instructAtOnce } from "./actions.ts";
 
 const path = "/desk/today";
 
+/** Under the thumb first one's own word, then the letters; at a desk both side by side. */
+const areas =
+  "grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 [grid-template-areas:'write'_'letters'_'drafts'] lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr] lg:[grid-template-areas:'letters_write'_'letters_drafts']";
+
 const viewInput = z.object({
   instructed: z.string().refine(isNumber).optional().catch(undefined),
   done: z.enum(["publish", "offer", "keep", "schedule", "discard"]).optional().catch(undefined),
@@ -75,11 +79,9 @@ export default async function TodayPage({ searchParams }: PageProps<"/desk/today
       </h1>
       {!holds(leader, "leader") && <EmptyState title={t("noPosition")} />}
       <ThreeNumbers piles={piles} />
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <aside className="grid gap-4 pt-4 lg:order-last lg:pt-8">
-          <Writing leader={leader} />
-        </aside>
-        <div className="min-w-0">
+      <div className={areas}>
+        <Writing leader={leader} />
+        <div className="min-w-0 [grid-area:letters]">
           {piles.map(({ name, n, rows }, place) => (
             <Section key={name} id={name} number={place + 1} title={t(`piles.${name}`, { n })}>
               {rows.length === 0 ? (
@@ -125,7 +127,7 @@ async function Writing({ leader }: { leader: Person }) {
   return (
     <>
       {stream && (
-        <details className="group border border-t-[3px] border-rule border-t-brand bg-card">
+        <details className="mt-4 border border-t-[3px] border-rule border-t-brand bg-card [grid-area:write] lg:mt-8">
           <summary className="flex min-h-14 items-center gap-2 px-4 text-ink-2">
             <Icon of="pen" />
             <span className="flex-1">{t("write")}</span>
@@ -143,7 +145,7 @@ async function Writing({ leader }: { leader: Person }) {
         </details>
       )}
       {offered.length > 0 && (
-        <Panel title={t("offered", { n: offered.length })} id="offered">
+        <Panel title={t("offered", { n: offered.length })} id="offered" className="mt-6 [grid-area:drafts] lg:mt-4">
           <ul className="grid gap-3">
             {offered.map((draft) => (
               <DraftCard

@@ -8,6 +8,7 @@ import { now } from "#app/_edge/now.ts";
 import { signedIn } from "#app/_edge/signed-in.ts";
 import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
 import type { OpenedContact } from "#components/desk/letter/contact-box.tsx";
+import { hourWords } from "#components/letters/date-words.ts";
 import { type FormState, textOf } from "#components/ui/form-state.ts";
 import { type Db, db } from "#db/client.ts";
 import type { Actor } from "#domain/access/actor.ts";
@@ -81,14 +82,14 @@ export async function answer(before: FormState, form: FormData): Promise<FormSta
 }
 
 /** Keeps the answer as far as it is written; says when, for the line beside the buttons. */
-export async function keepAnswer(form: FormData): Promise<{ at: Date } | null> {
+export async function keepAnswer(form: FormData): Promise<{ at: string } | null> {
   const actor = await signedIn();
   const { letterId, ...typed } = textOf(form);
   const letter = await findLetter(db, z.coerce.number().int().positive().catch(0).parse(letterId));
   if (!letter || !can(actor, "letter.step", { letter, step: "answer" })) return null;
   const fields = Object.fromEntries(answerParts.map((part) => [part, String(typed[part] ?? "").slice(0, 3000)]));
   const { at } = await keepDraft(db, actor, answerDraft(letter.id), fields, await now());
-  return { at };
+  return { at: hourWords(at) };
 }
 
 /** 存草稿, for who has no script that saves by itself. */

@@ -26,6 +26,7 @@ export async function Work({ letter, actor }: { letter: LetterForPerson; actor: 
         <AnswerForm
           action={actions.answer}
           save={actions.saveAnswer}
+          keep={actions.keepAnswer}
           letterId={letter.id}
           speaker={asLeader ? titled(language, leader) : named(language, letter.lead ?? office)}
           draft={draft?.fields ?? {}}
