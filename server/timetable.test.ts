@@ -43,7 +43,7 @@ describe("the timetable", () => {
     ];
     const going = startTimetable(db, jobs);
     onTestFinished(() => going.stop());
-    await vi.waitFor(() => expect(counted.fails).toBeGreaterThan(2));
+    await vi.waitFor(() => expect(counted.fails).toBeGreaterThan(2), { timeout: 10_000 });
     expect(counted.works).toBeGreaterThan(counted.fails);
     expect(complaints).toHaveBeenCalledTimes(1);
   });
