@@ -1,16 +1,14 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { addresses } from "#app/_edge/language.ts";
 import { now } from "#app/_edge/now.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
-import { approve, compose, discard, offer } from "#app/(desk)/desk/posts/actions.ts";
-import { soonest } from "#app/(desk)/desk/posts/soonest.ts";
-import { Composer } from "#components/desk/posts/composer.tsx";
+import { approve, discard, offer } from "#app/(desk)/desk/posts/actions.ts";
 import { DraftCard } from "#components/desk/posts/draft-card.tsx";
 import { LetterCard } from "#components/desk/today/letter-card.tsx";
 import { ThreeNumbers } from "#components/desk/today/three-numbers.tsx";
+import { titled } from "#components/people/named.ts";
 import { buttonLook } from "#components/ui/button-look.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -114,10 +112,10 @@ export default async function TodayPage({ searchParams }: PageProps<"/desk/today
 
 /** Their own word, and what the office has laid before them. */
 async function Writing({ leader }: { leader: Person }) {
-  const [t, at, moment, streams, drafts] = await Promise.all([
+  const [t, at, language, streams, drafts] = await Promise.all([
     getTranslations("today"),
     addresses(),
-    now(),
+    getLocale(),
     readOwnStreams(db, leader),
     readDrafts(db, leader),
   ]);
@@ -126,23 +124,21 @@ async function Writing({ leader }: { leader: Person }) {
   const back = at(path);
   return (
     <>
-      {stream && (
-        <details className="mt-4 border border-t-[3px] border-rule border-t-brand bg-card [grid-area:write] lg:mt-8">
-          <summary className="flex min-h-14 items-center gap-2 px-4 text-ink-2">
+      {stream?.leader && (
+        <A
+          href="/desk/posts#compose"
+          className="mt-4 grid border border-t-[3px] border-rule border-t-brand bg-card text-ink no-underline [grid-area:write] lg:mt-8"
+        >
+          <span className="flex min-h-14 items-center gap-2 px-4 text-ink-2">
             <Icon of="pen" />
             <span className="flex-1">{t("write")}</span>
             <span className={buttonLook("go", "small")}>{t("writeButton")}</span>
-          </summary>
-          <div className="border-t border-rule px-4 py-3">
-            <Composer
-              key={drafts[0]?.id ?? 0}
-              action={compose}
-              stream={stream}
-              formKey={randomUUID()}
-              soonest={soonest(moment)}
-            />
-          </div>
-        </details>
+          </span>
+          <span className="flex flex-wrap justify-between gap-x-3 border-t border-rule px-4 py-2 text-sm">
+            <span>{t.rich("writeAs", { name: titled(language, stream.leader), b: (words) => <b>{words}</b> })}</span>
+            <span className="text-ink-2">{t("nowOrLater")}</span>
+          </span>
+        </A>
       )}
       {offered.length > 0 && (
         <Panel title={t("offered", { n: offered.length })} id="offered" className="mt-6 [grid-area:drafts] lg:mt-4">
