@@ -32,6 +32,8 @@ const mendings = {
       "    closedTime = performance.now()\n    hadError",
       "    query = results = errorResponse = null\n    closedTime = performance.now()\n    hadError",
     ],
+    // A connection lost while it is being opened is opened again; that its list of types had failed ended our process.
+    ["        return fetchArrayTypes()\n", "        return fetchArrayTypes().catch(() => {})\n"],
   ],
   "index.js": [
     // The rest of a transaction whose connection is gone ran on whatever connection came next, outside of a transaction.
