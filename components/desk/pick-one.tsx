@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { type Findable, findByInitials } from "#components/desk/find-by-initials.ts";
 import { useAnswer } from "#components/ui/action-form.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -51,7 +51,7 @@ export function FinderField({
           onEnter?.();
         }}
       />
-      <span id={said} role="status" className="text-sm text-ink-2">
+      <span id={said} role="status" className="text-sm text-ink-2 empty:hidden">
         {typed && (count === 0 ? words.none : words.found.replace("{n}", String(count)))}
       </span>
     </div>
@@ -60,7 +60,7 @@ export function FinderField({
 
 interface PickOneProps {
   name: string;
-  label: string;
+  label: ReactNode;
   hint?: string;
   choices: readonly Findable[];
   defaultValue?: string;

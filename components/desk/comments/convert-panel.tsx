@@ -63,8 +63,11 @@ export function ConvertPanel(props: ConvertPanelProps) {
         />
         <FormRadios
           name="kind"
-          number={3}
-          legend={<span className="text-base">{t("kind")}</span>}
+          legend={
+            <span className="text-base">
+              <Counted n={3}>{t("kind")}</Counted>
+            </span>
+          }
           defaultValue={kind}
           options={letterKinds.map((one) => ({
             value: one,
@@ -81,7 +84,7 @@ export function ConvertPanel(props: ConvertPanelProps) {
         <FormText name="place" label={t("place")} maxLength={100} />
         <PickOne
           name="mailbox"
-          label={t("mailbox")}
+          label={<Counted n={5}>{t("mailbox")}</Counted>}
           hint={mailbox ? t("mailboxUsual") : undefined}
           choices={[{ value: "", words: t("mailboxUnknown"), initials: "" }, ...mailboxes]}
           defaultValue={mailbox}

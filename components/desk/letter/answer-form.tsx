@@ -38,7 +38,7 @@ export function AnswerForm({ action, save, keep, letterId, speaker, draft, saved
   return (
     <section id="answer" className="border border-rule bg-card px-4 pt-3 pb-4">
       <p className="seal-rule mb-3 flex flex-wrap items-baseline justify-between gap-x-4 pb-1.5">
-        <b className="font-song text-lg tracking-[.2em]">{t("title")}</b>
+        <b className="font-song text-lg [&:lang(zh-CN)]:tracking-[.2em]">{t("title")}</b>
         <span className="text-sm text-ink-2">{t("of", { speaker })}</span>
       </p>
       <ActionForm action={action} problemsTitle={t("problems")} className="grid gap-4">

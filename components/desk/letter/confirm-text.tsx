@@ -18,10 +18,10 @@ export function ConfirmText({ title, body }: { title: Proposed; body: Proposed }
   return (
     <section aria-label={t("title")} className="grid gap-4 border-t border-rule pt-4 lg:grid-cols-2">
       <div className="min-w-0 border border-rule bg-paper px-4 py-3">
-        <h4 className="flex items-center gap-2">
+        <h3 className="flex items-center gap-2 text-base">
           <Icon of="lock" />
           {t("original")}
-        </h4>
+        </h3>
         <p className="mb-2 text-sm text-ink-2">{t("found", { n: found })}</p>
         <div className="border-b border-rule pb-2 font-semibold">
           <MarkedText text={title.original} spans={title.spans} />
@@ -32,10 +32,10 @@ export function ConfirmText({ title, body }: { title: Proposed; body: Proposed }
       </div>
       <div className="grid min-w-0 content-start gap-4 border border-brand px-4 py-3">
         <div>
-          <h4 className="flex items-center gap-2 text-brand">
+          <h3 className="flex items-center gap-2 text-base text-brand">
             <Icon of="eye" />
             {t("public")}
-          </h4>
+          </h3>
           <p className="text-sm text-ink-2">{t("publicHint")}</p>
         </div>
         <FormText name="publicTitle" label={t("publicTitle")} defaultValue={title.proposed} maxLength={200} />

@@ -18,7 +18,7 @@ export function LetterSheet({ letter, openContact }: LetterSheetProps) {
   return (
     <section id="letter" aria-label={t("title")} className="border border-rule bg-card px-4 pt-3 pb-4 sm:px-5">
       <p className="seal-rule mb-3 flex flex-wrap items-baseline justify-between gap-x-4 pb-1.5">
-        <b className="font-song text-lg tracking-[.2em]">{t("title")}</b>
+        <b className="font-song text-lg [&:lang(zh-CN)]:tracking-[.2em]">{t("title")}</b>
         <span className="text-sm text-ink-2">№ {letter.number}</span>
       </p>
       <p className="whitespace-pre-wrap font-song text-lg leading-loose">{letter.body}</p>

@@ -7,7 +7,6 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { When } from "#components/ui/when.tsx";
 import type { CivilDate } from "#domain/calendar/civil-date.ts";
-import { readParts } from "#domain/letters/answer-letter.ts";
 import { answerParts } from "#domain/letters/input.ts";
 import type { LetterForPerson } from "#domain/letters/read-letter-for.ts";
 
@@ -63,7 +62,7 @@ function Line({ entry, letter }: { entry: Entry; letter: LetterForPerson }) {
         </p>
         <Facts entry={entry} />
         {entry.wordsHidden && <p className="text-ink-2">{t("wordsGone")}</p>}
-        {entry.words && <Words entry={entry} />}
+        {(entry.words ?? entry.answer) && <Words entry={entry} />}
       </div>
     </li>
   );
@@ -87,6 +86,19 @@ function What({ entry }: { entry: Entry }) {
   return what === "opened" || what === "readContact" ? own(what) : t(what);
 }
 
+/** Whose date a step set. */
+const dues: Partial<Record<Entry["what"], "accept" | "answer" | "supply" | "judge">> = {
+  send: "accept",
+  convert: "accept",
+  accept: "answer",
+  assign: "answer",
+  supply: "answer",
+  instruct: "answer",
+  reopen: "answer",
+  ask: "supply",
+  answer: "judge",
+};
+
 /** What a step set, in one line: kind and term, offices, date, reason. */
 function Facts({ entry: { what, counts, lead, assisting } }: { entry: Entry }) {
   const t = useTranslations("timeline");
@@ -104,7 +116,10 @@ function Facts({ entry: { what, counts, lead, assisting } }: { entry: Entry }) {
     counts.hop && t("hop", { n: Number(counts.hop) }),
     what === "refuse" && code && words(`refusalCodes.${code}` as "refusalCodes.duplicate"),
     what === "hide" && code && words(`hidingCodes.${code}` as "hidingCodes.minor"),
-    counts.due && own("due", { date: dayWords(calendar, String(counts.due) as CivilDate, "shortWithWeekday") }),
+    counts.due &&
+      own(`due.${dues[what] ?? "other"}`, {
+        date: dayWords(calendar, String(counts.due) as CivilDate, "shortWithWeekday"),
+      }),
   ].filter(Boolean);
   return facts.length > 0 ? <p className="text-ink-2">{facts.join(" · ")}</p> : null;
 }
@@ -128,14 +143,13 @@ function Words({ entry }: { entry: Entry }) {
           {t("internal")}
         </p>
       )}
-      {entry.what === "answer" ? <Answer words={entry.words!} /> : <p className="whitespace-pre-wrap">{entry.words}</p>}
+      {entry.answer ? <Answer parts={entry.answer} /> : <p className="whitespace-pre-wrap">{entry.words}</p>}
     </div>
   );
 }
 
-function Answer({ words }: { words: string }) {
+function Answer({ parts }: { parts: NonNullable<Entry["answer"]> }) {
   const t = useTranslations("letters.answer");
-  const parts = readParts(words);
   return (
     <dl>
       {answerParts.map((part) => (
