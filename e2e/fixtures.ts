@@ -39,6 +39,8 @@ interface Fixtures {
 type SignIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 interface Standing {
+  /** Of the platform that is visited. */
+  address: string;
   /** Signs a citizen in for the journey that begins. */
   nextCitizen(): Promise<SignIn>;
 }
@@ -49,20 +51,21 @@ const here = { locale: "zh-CN", timezoneId: "Asia/Shanghai" };
 const journeysOfCitizen = 3;
 
 export const test = base.extend<Fixtures, Standing>({
+  address: [process.env.GONGPU_JOURNEYS ?? "", { scope: "worker", option: true }],
+
   nextCitizen: [
-    async ({ browser }, use) => {
+    async ({ browser, address }, use) => {
       let signIn: SignIn;
       let journeys = 0;
       await use(async () => {
-        if (journeys++ % journeysOfCitizen === 0) signIn = await enterAnew(browser);
+        if (journeys++ % journeysOfCitizen === 0) signIn = await enterAnew(browser, address);
         return signIn;
       });
     },
     { scope: "worker" },
   ],
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the first parameter.
-  baseURL: async ({}, use) => use(process.env.GONGPU_JOURNEYS),
+  baseURL: async ({ address }, use) => use(address),
 
   visitor: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
@@ -90,8 +93,8 @@ export const test = base.extend<Fixtures, Standing>({
   },
 });
 
-async function enterAnew(browser: Browser): Promise<SignIn> {
-  const context = await browser.newContext({ baseURL: process.env.GONGPU_JOURNEYS, ...here });
+async function enterAnew(browser: Browser, baseURL: string): Promise<SignIn> {
+  const context = await browser.newContext({ baseURL, ...here });
   await enterByCode(await context.newPage(), newPhone());
   const signIn = await context.storageState();
   await context.close();

@@ -4,6 +4,10 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { connect } from "#db/client.ts";
+import { openEmbedded } from "#db/embedded/open.ts";
+import { migrate } from "#db/migrate.ts";
+import { moveClock } from "#domain/calendar/move-clock.ts";
 import { makeTestFolder, removeTestFolder } from "./folders.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -12,8 +16,20 @@ const root = join(import.meta.dirname, "..");
 export default async function startPlatform(): Promise<() => Promise<void>> {
   const built = spawnSync(process.execPath, ["scripts/prepare.mjs", "build"], { cwd: root, stdio: "inherit" });
   if (built.status !== 0) throw new Error("The pages could not be built.");
+  const { address, stop } = await startOne();
+  process.env.GONGPU_JOURNEYS = address;
+  return stop;
+}
 
+export interface Platform {
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** A platform with data of its own; with a date, one where it is that day when it starts for the first time. */
+export async function startOne(now?: Date): Promise<Platform> {
   const folder = await makeTestFolder();
+  if (now) await setClock(folder, now);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const log = openSync(join(folder, "platform.log"), "w");
@@ -34,8 +50,17 @@ export default async function startPlatform(): Promise<() => Promise<void>> {
     await stop();
     throw new Error(`The platform did not start:\n${words}`);
   }
-  process.env.GONGPU_JOURNEYS = address;
-  return stop;
+  return { address, stop };
+}
+
+/** The journeys move the clock forward only; where it begins is written down before anything else is. */
+async function setClock(folder: string, now: Date): Promise<void> {
+  const database = await openEmbedded(folder);
+  await migrate(database.url);
+  const { db, close } = connect(database.url, 1);
+  await moveClock(db, now.getTime() - Date.now());
+  await close();
+  await database.stop();
 }
 
 const settings: NodeJS.ProcessEnv = {

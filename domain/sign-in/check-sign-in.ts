@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { readNow } from "#domain/calendar/read-now.ts";
 import { keyedHash } from "#domain/people/seal.ts";
 import { cookieName, readToken } from "./token.ts";
 
@@ -39,11 +40,12 @@ export function forgetChecked(): void {
 }
 
 async function lookUp(db: Db, hash: string): Promise<number | null> {
+  const at = sql`${(await readNow(db)).at.toISOString()}::timestamptz`;
   const rows = await db.execute<{ person_id: string; stale: boolean }>(sql`
-    select person_id, seen_at < now() - interval '10 minutes' as stale
-    from sign_ins where sid_hash = ${hash} and revoked_at is null and expires_at > now()`);
+    select person_id, seen_at < ${at} - interval '10 minutes' as stale
+    from sign_ins where sid_hash = ${hash} and revoked_at is null and expires_at > ${at}`);
   const row = rows[0];
-  if (row?.stale) await db.execute(sql`update sign_ins set seen_at = now() where sid_hash = ${hash}`);
+  if (row?.stale) await db.execute(sql`update sign_ins set seen_at = ${at} where sid_hash = ${hash}`);
   return row ? Number(row.person_id) : null;
 }
 
