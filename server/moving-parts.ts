@@ -34,7 +34,7 @@ export async function startMovingParts(db: Db, config: Config, around: Around): 
   if (live) atEnd(live.stop);
   relay = await startRelay(db, { tails: live ? [pages, live] : [], consumers, stamps: roles.has("relay") });
   atEnd(relay.stop);
-  setBridge({ poke: relay.poke, shows: pages.shows });
+  setBridge({ poke: relay.poke, purge: pages.purge, shows: pages.shows });
   if (roles.has("jobs")) atEnd(startTimetable(db, timetable).stop);
   return pages;
 }

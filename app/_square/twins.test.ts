@@ -20,7 +20,7 @@ function ask(address: string): Promise<Response> {
 /** Listens to what a rendering says that it shows. */
 function topicsShown(): Set<string> {
   const topics = new Set<string>();
-  setBridge({ poke() {}, shows: (_, some) => some.forEach((topic) => void topics.add(topic)) });
+  setBridge({ poke() {}, purge() {}, shows: (_, some) => some.forEach((topic) => void topics.add(topic)) });
   return topics;
 }
 

@@ -5,7 +5,7 @@ import type { RoleName } from "#db/schema/index.ts";
 import { type EventCounts, events, eventWords } from "#db/schema/index.ts";
 import { afterCommit, prepared, type Tx } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
-import { bridge } from "./bridge.ts";
+import { bridge, takesAway } from "./bridge.ts";
 
 /** The capacity somebody acts in. It is what the public sees of them. */
 export interface Capacity {
@@ -52,6 +52,7 @@ export async function record(tx: Tx, event: NewEvent): Promise<number> {
   const [row] = event.words
     ? await prepared(tx, insertWithWords).execute({ ...face, ...saltedHash(event.words) })
     : await prepared(tx, insertEvent).execute(face);
+  if (takesAway(event.what)) afterCommit(tx, () => bridge()?.purge(event.topics));
   afterCommit(tx, () => bridge()?.poke());
   return row!.id;
 }

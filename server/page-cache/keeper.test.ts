@@ -94,6 +94,14 @@ describe("after something was hidden", () => {
     expect(await ask()).toMatchObject({ passed: { status: 500 } });
   });
 
+  test("they are gone before anybody is told of it over the relay", async () => {
+    const { words, page, keeper } = world();
+    await words();
+    page.words = "without it";
+    keeper.purge(["home"]);
+    expect(await words()).toBe("without it");
+  });
+
   test("bytes that were being rendered then are thrown away", async () => {
     const { words, page, happens, hold, renders } = world();
     const { open, begun } = hold();

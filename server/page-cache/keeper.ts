@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { civilDateOf, endOf } from "#domain/calendar/civil-date.ts";
+import { takesAway } from "#domain/events/bridge.ts";
 import type { StampedEvent } from "#domain/events/stamped.ts";
 import type { Asked } from "./asked.ts";
 import type { Captured } from "./capture.ts";
@@ -24,9 +25,6 @@ export interface KeeperOptions {
 
 /** Milliseconds. A page is renewed at most once in `apart`; for somebody who has just changed it, in `apartForWriter`. */
 export const limits = { apart: 1_000, apartForWriter: 250, stale: 60_000, staleIfError: 300_000, hot: 60_000 };
-
-/** Changes after which the older bytes must not be seen by anybody, not even for a moment. */
-const purging = /\.(?:hide|redact|unpublish|erase)$/;
 
 interface Flight {
   begunAt: number;
@@ -86,14 +84,17 @@ export class Keeper {
   /** Hears of every event, in order. */
   follow(events: StampedEvent[]): void {
     for (const { what, topics } of events) {
-      const purges = purging.test(what);
-      for (const flight of this.#flights.values()) {
-        for (const topic of topics) {
-          flight.changed.add(topic);
-          if (purges) flight.purged.add(topic);
-        }
-      }
-      for (const topic of topics) for (const kept of [...this.#is.shelf.showing(topic)]) this.#changed(kept, purges);
+      if (takesAway(what)) this.purge(topics);
+      for (const flight of this.#flights.values()) for (const topic of topics) flight.changed.add(topic);
+      for (const topic of topics) for (const kept of [...this.#is.shelf.showing(topic)]) this.#changed(kept);
+    }
+  }
+
+  /** Nothing that shows these is ever served again, nor what is being rendered of them at this moment. */
+  purge(topics: readonly string[]): void {
+    for (const topic of topics) {
+      for (const flight of this.#flights.values()) flight.purged.add(topic);
+      for (const { key } of [...this.#is.shelf.showing(topic)]) this.#is.shelf.take(key);
     }
   }
 
@@ -102,11 +103,7 @@ export class Keeper {
     for (const { key } of [...this.#is.shelf.all()]) this.#is.shelf.take(key);
   }
 
-  #changed(kept: Kept, purges: boolean): void {
-    if (purges) {
-      this.#is.shelf.take(kept.key);
-      return;
-    }
+  #changed(kept: Kept): void {
     kept.staleAt ??= this.#is.ticks();
     // Nobody has asked for it lately: whoever comes next waits for it, and until then nothing is rendered for nobody.
     if (this.#is.ticks() - kept.askedAt > limits.hot) this.#is.shelf.take(kept.key);

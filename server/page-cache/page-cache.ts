@@ -30,6 +30,7 @@ export interface PageCache {
   /** Answers what it keeps; everything else goes to Next, cleaned of what only our server may say. */
   before(next: RequestListener): RequestListener;
   shows: Renderings["shows"];
+  purge: Keeper["purge"];
   follow(events: StampedEvent[]): void;
   /** Everything shown has changed at once. */
   forgetAll(): void;
@@ -100,6 +101,7 @@ export function createPageCache({ publicUrl, keeps, told, ...options }: PageCach
       };
     },
     shows: (render, topics, until) => renderings.shows(render, topics, until),
+    purge: (topics) => keeper.purge(topics),
     follow: (events) => {
       position = events.at(-1)?.position ?? position;
       keeper.follow(events);
