@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm";
-import { leaders, offices, people } from "#db/schema/index.ts";
+import { leaders, offices, people, roles } from "#db/schema/index.ts";
 import type { Tx } from "#db/transact.ts";
-import { type Actor, clock, type Person, readPerson } from "#domain/access/actor.ts";
-import { giveRole } from "#domain/administration/grant-role.ts";
+import { type Actor, type Person, readPerson } from "#domain/access/actor.ts";
 import type { Scope } from "#domain/administration/input.ts";
 import { findScope } from "#domain/administration/scope.ts";
 import type { Now } from "#domain/calendar/now.ts";
@@ -56,9 +55,13 @@ export async function openCast(tx: Tx, citizens: { past: string[]; demo: string[
   };
 }
 
-async function openDesk(tx: Tx, nickname: string, roles: ("operator" | "handler" | "leader")[], at: Scope, now: Now) {
+/** The record knows no such desk: it is there to act, and that somebody granted it a role is not in the public log. */
+async function openDesk(tx: Tx, nickname: string, held: ("operator" | "handler" | "leader")[], at: Scope, now: Now) {
   const personId = await openAccount(tx, nickname, "staff", now);
-  for (const role of roles) await giveRole(tx, clock, personId, role, await findScope(tx, role, at), now);
+  for (const role of held) {
+    const { leaderId, officeId, regionId } = await findScope(tx, role, at);
+    await tx.insert(roles).values({ personId, role, leaderId, officeId, regionId, grantedAt: now.at });
+  }
   return find(tx, nickname);
 }
 
