@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { setBridge } from "#domain/events/bridge.ts";
 import { eventsOf } from "#test/events-of.ts";
 import { makeLetter } from "#test/factories/letters.ts";
 import { makeHandler, makeOperator, makeTriage } from "#test/factories/people.ts";
@@ -6,6 +7,7 @@ import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
 import { runningClock } from "#test/running-clock.ts";
 import { acceptLetter } from "./accept-letter.ts";
+import type { Letter } from "./letter.ts";
 import { publishLetter } from "./publish-letter.ts";
 
 const confirmed = { publicTitle: "水压不足", publicBody: "四楼以上没有水。" };
@@ -43,6 +45,23 @@ describe("accepting", () => {
       const [day, time] = due.split("T") as [`${number}-${number}-${number}`, string];
       expect(await runningClock(db, letter, "finish")).toMatchObject({ dueAt: on(day, time).at });
     })(),
+  );
+
+  test(
+    "as an accusation throws away at once what told of the letter",
+    inRollback(async (db) => {
+      const purged: string[] = [];
+      setBridge({ poke() {}, shows() {}, purge: (topics) => void purged.push(...topics) });
+      onTestFinished(() => setBridge(undefined));
+      const [first, second] = [await makeLetter(db), await makeLetter(db)];
+      const triage = await makeTriage(db, first.mailbox.lineage[0]);
+      const accept = (letter: Letter, kind: "complaint" | "accusation", by = triage) =>
+        acceptLetter(db, by, { letterId: letter.id, ...ordinary, kind, ...confirmed }, on("2026-09-30"));
+      await accept(second, "complaint", await makeTriage(db, second.mailbox.lineage[0]));
+      expect(purged).toEqual([]);
+      await accept(first, "accusation");
+      expect(purged).toEqual(expect.arrayContaining([`letter:${first.number}`, "letters", "home"]));
+    }),
   );
 
   test(

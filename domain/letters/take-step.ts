@@ -1,10 +1,11 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { type EventCounts, events, letters, offices } from "#db/schema/index.ts";
-import { type Tx, transact } from "#db/transact.ts";
-import { type Actor, isPerson } from "#domain/access/actor.ts";
+import { afterCommit, type Tx, transact } from "#db/transact.ts";
+import { type Actor, isPerson, nobody } from "#domain/access/actor.ts";
 import { authorize, can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { bridge } from "#domain/events/bridge.ts";
 import { record } from "#domain/events/record.ts";
 import { isRefusal, Refusal } from "#domain/refusal.ts";
 import { capacityFor } from "./capacity.ts";
@@ -97,9 +98,12 @@ async function recordStep(tx: Tx, { actor, step, before, letter, taking, due, no
   if (words === "required" && !taking.words?.trim()) throw new Refusal("letters.wordsMissing");
   const told = shows !== "nothing" && !taking.internal && isPublic(letter, before);
   if (told && shows === "words" && taking.words) await refusePersonal(tx, letter, taking.words);
+  const topics = topicsOf(letter, before, taking.desks ?? []);
+  // It turned out to be an accusation: what told of it until now is gone before this is said to be done.
+  if (isKnown(before) && !isKnown(letter)) afterCommit(tx, () => bridge()?.purge(topics));
   return record(tx, {
     what: `letter.${step}`,
-    topics: topicsOf(letter, before, taking.desks ?? []),
+    topics,
     actor,
     as: capacityFor(actor, before, step),
     subject: `letter:${letter.id}`,
@@ -115,6 +119,8 @@ async function recordStep(tx: Tx, { actor, step, before, letter, taking, due, no
     approx: now.approx ?? false,
   });
 }
+
+const isKnown = (letter: Letter) => can(nobody, "letter.know", letter);
 
 /** Whoever writes in public must not give away the writer: a number proved by its checksum, their own name or phone. */
 async function refusePersonal(tx: Tx, letter: Letter, words: string): Promise<void> {
