@@ -56,9 +56,11 @@ export function ActsBar({ letter, open, claim, unclaim }: ActsBarProps) {
     letter.hops > 0 && t("head.hops", { n: letter.hops }),
     letter.urges > 0 && t("head.urges", { n: letter.urges }),
   ].filter(Boolean);
+  // Who only oversees the letter has nothing to choose here.
+  const Bar = letter.steps.length > 0 ? "nav" : "div";
   return (
-    <nav
-      aria-label={t("acts")}
+    <Bar
+      aria-label={letter.steps.length > 0 ? t("acts") : undefined}
       className="unprinted flex flex-wrap items-center gap-2 border-y border-rule bg-card px-3 py-2 sm:px-4"
     >
       {offered.includes("answer") && (
@@ -79,6 +81,6 @@ export function ActsBar({ letter, open, claim, unclaim }: ActsBarProps) {
       ))}
       <ClaimForm letter={letter} claim={claim} unclaim={unclaim} />
       {offices.length > 0 && <p className="text-sm text-ink-2 lg:ms-auto">{offices.join(" · ")}</p>}
-    </nav>
+    </Bar>
   );
 }

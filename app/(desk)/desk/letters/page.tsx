@@ -19,6 +19,7 @@ import { deskFilter, listDeskLetters } from "#domain/letters/list-desk-letters.t
 import { runningLamps } from "#domain/letters/running-lamps.ts";
 import { claimRow } from "./actions.ts";
 import { filterSelects } from "./filter-selects.ts";
+import { Narrowed } from "./narrowed.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("queue"))("title") };
@@ -96,6 +97,7 @@ export default async function Queue({ searchParams }: PageProps<"/desk/letters">
             ))}
           </p>
         </div>
+        <Narrowed filter={filter} all={path} />
         {page.rows.length === 0 ? (
           <EmptyState title={t(handles || page.total > 0 ? "none" : "noDesk")}>
             {Object.keys(textsOf(filter)).length > 0 && <A href={path}>{t("clear")}</A>}

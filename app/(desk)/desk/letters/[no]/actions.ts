@@ -5,6 +5,7 @@ import { z } from "zod";
 import { formAction } from "#app/_edge/form-action.ts";
 import { addresses } from "#app/_edge/language.ts";
 import { now } from "#app/_edge/now.ts";
+import { onceOnly } from "#app/_edge/once-only.ts";
 import { signedIn } from "#app/_edge/signed-in.ts";
 import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
 import type { OpenedContact } from "#components/desk/letter/contact-box.tsx";
@@ -47,8 +48,18 @@ type Verb<Input> = (db: Db, actor: Actor, input: Input, now: Now) => Promise<Let
 function taking<Schema extends z.ZodType>(step: Step, schema: Schema, verb: Verb<z.output<Schema>>) {
   return formAction(schema, async (actor, input, at) => {
     const letter = await verb(db, actor, input, at);
-    if (step === "answer") await dropDraft(db, actor, answerDraft(letter.id));
     await goOn(actor, letter, step);
+  });
+}
+
+/** The same for steps that say something: a second click says nothing more. */
+function saying<Schema extends z.ZodType>(step: Step, schema: Schema, verb: Verb<z.output<Schema>>) {
+  return formAction(schema, async (actor, input, at) => {
+    const { id } = await onceOnly(db, actor, `letter.${step}`, input, at, async (tx) => ({
+      id: (await verb(tx, actor, input, at)).id,
+    }));
+    if (step === "answer") await dropDraft(db, actor, answerDraft(id));
+    await goOn(actor, (await findLetter(db, id))!, step);
   });
 }
 
@@ -60,19 +71,19 @@ async function goOn(actor: Actor, letter: Letter, done: Step | "draft" | "claim"
 
 const answerDraft = (letterId: number) => `answer:${letterId}`;
 
-export const accept = taking("accept", acceptInput, acceptLetter);
-export const refuse = taking("refuse", refuseInput, refuseLetter);
-export const ask = taking("ask", wordsInput, askWriter);
+export const accept = saying("accept", acceptInput, acceptLetter);
+export const refuse = saying("refuse", refuseInput, refuseLetter);
+export const ask = saying("ask", wordsInput, askWriter);
 export const assign = taking("assign", assignInput, assignLetter);
-export const giveInstruction = taking("instruct", instructInput, instruct);
-export const progress = taking("progress", wordsInput, reportProgress);
-export const note = taking("note", wordsInput, noteInternally);
-export const follow = taking("followUp", wordsInput, followUp);
+export const giveInstruction = saying("instruct", instructInput, instruct);
+export const progress = saying("progress", wordsInput, reportProgress);
+export const note = saying("note", wordsInput, noteInternally);
+export const follow = saying("followUp", wordsInput, followUp);
 export const publish = taking("publish", publishInput, publishLetter);
 export const redact = taking("redact", publishInput, redactLetter);
 export const hide = taking("hide", hideInput, hideLetter);
 
-const sendAnswer = taking("answer", answerInput, answerLetter);
+const sendAnswer = saying("answer", answerInput, answerLetter);
 
 /** Whatever the answer is refused for, what was written stays as a draft: a colleague may have been faster. */
 export async function answer(before: FormState, form: FormData): Promise<FormState> {
