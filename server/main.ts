@@ -7,6 +7,7 @@ import { type Config, readConfig, tellPages } from "./config.ts";
 import { buildDoor } from "./door.ts";
 import { atEnd, endOnSignal, giveUp } from "./endings.ts";
 import { makeReady } from "./first-start.ts";
+import { inWords } from "./in-words.ts";
 import { startMovingParts } from "./moving-parts.ts";
 import { say } from "./say.ts";
 import { keptSecret } from "./secret.ts";
@@ -34,7 +35,9 @@ async function start(): Promise<void> {
   if (door && web) {
     const watch = watchDatabase(db);
     atEnd(watch.stop);
-    door.open(pages.before(answerWhileAway(web.getRequestHandler(), watch.isAway)));
+    const answer = web.getRequestHandler();
+    const inFull = dev ? answer : inWords(answer, config.publicUrl);
+    door.open(pages.before(answerWhileAway(inFull, watch.isAway)));
     atEnd(door.close);
     void pages.fill(["/", "/letters", "/leaders"]);
   }

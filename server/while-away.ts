@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { awayPage } from "./away-page.ts";
+import { plainPage } from "./plain-page.ts";
 import { policyByHashes } from "./policy.ts";
 
 /** What is answered without the database: is it there, files of the build, and acts that say themselves what is the matter. */
@@ -31,13 +31,13 @@ async function refuse(request: IncomingMessage, response: ServerResponse): Promi
   const typed = isWrite ? await typedInto(request) : null;
   const common = { "cache-control": "private, no-store", "retry-after": "5" };
   if (wantsJson(request)) {
-    const words = awayPage.words(language, isWrite);
+    const words = plainPage.awayWords(language, isWrite);
     response.writeHead(503, { ...common, "content-type": "application/json" });
     response.end(JSON.stringify({ refusal: "unavailable", words, details: {} }));
     return;
   }
   const type = headers["content-type"]?.startsWith("multipart/") ? "multipart/form-data" : undefined;
-  const html = awayPage.html({ language, isWrite, typed, url: language === "en" ? `/en${url}` : url, type });
+  const html = plainPage.away({ language, isWrite, typed, url: language === "en" ? `/en${url}` : url, type });
   response.writeHead(503, {
     ...common,
     "content-type": "text/html; charset=utf-8",

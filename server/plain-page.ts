@@ -1,5 +1,7 @@
+type Language = "zh-CN" | "en";
+
 interface Away {
-  language: "zh-CN" | "en";
+  language: Language;
   isWrite: boolean;
   /** What was typed into a form, by field. */
   typed: [name: string, value: string][] | null;
@@ -18,6 +20,9 @@ const sentences = {
     again: "再发一次",
     retry: "再试一次",
     home: "回首页",
+    brokenTitle: "这一页出了错",
+    broken:
+      "这是我们的错，已经记录下来。请再试一次；还不行，就过几分钟再来。刚才填写的内容，用浏览器的“后退”可以找回。",
   },
   en: {
     title: "The database does not answer",
@@ -29,6 +34,9 @@ const sentences = {
     again: "Send it again",
     retry: "Try again",
     home: "Home",
+    brokenTitle: "Something broke on this page",
+    broken:
+      "This is our fault and has been recorded. Please try once more; if it fails again, come back in a few minutes. What you were filling in is still there when you go back with your browser.",
   },
 } as const;
 
@@ -46,19 +54,29 @@ textarea{box-sizing:border-box;width:100%;min-height:6rem;font:inherit;padding:.
 button{font:inherit;font-weight:600;padding:.5rem 1.5rem;border:0;border-radius:2px;background:#0f4c75;color:#fff}a{color:#0b5cad}
 @media(prefers-color-scheme:dark){body{background:#12171f;color:#e9e6df}textarea{background:#1a212b}button{background:#8ec1ea;color:#12171f}a{color:#9cc8f5}}`;
 
-/** The page that says that the database is away, in words and with what was typed. */
-export const awayPage = {
-  words: (language: Away["language"], isWrite: boolean): string => sentences[language][isWrite ? "write" : "read"],
+/** Pages that need neither Next nor the database, for when one of the two has let us down. */
+export const plainPage = {
+  awayWords: (language: Language, isWrite: boolean): string => sentences[language][isWrite ? "write" : "read"],
 
-  html({ language, isWrite, typed, url, type }: Away): string {
+  /** The database is away: in words and with what was typed. */
+  away({ language, isWrite, typed, url, type }: Away): string {
     const say = sentences[language];
     const mayBeSent = typed !== null && typed.length > 0 && !holdsSecret(typed);
     const below = mayBeSent
       ? `<p>${say.kept}</p>${formOf(typed, url, type, say.again)}`
       : `<p>${isWrite ? say.back : `<a href="${escaped(url)}">${say.retry}</a>`}</p>`;
-    return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say.title}</title><style>${style}</style></head><body><main><h1>${say.title}</h1><p>${awayPage.words(language, isWrite)}</p>${below}<p><a href="${language === "en" ? "/en" : "/"}">${say.home}</a></p></main></body></html>`;
+    return pageOf(language, say.title, `<p>${plainPage.awayWords(language, isWrite)}</p>${below}`);
   },
+
+  /** Something of ours broke. */
+  broken: (language: Language): string =>
+    pageOf(language, sentences[language].brokenTitle, `<p>${sentences[language].broken}</p>`),
 };
+
+function pageOf(language: Language, title: string, body: string): string {
+  const home = `<p><a href="${language === "en" ? "/en" : "/"}">${sentences[language].home}</a></p>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1>${body}${home}</main></body></html>`;
+}
 
 function formOf(typed: [string, string][], url: string, type: Away["type"], again: string): string {
   const fields = typed.map(([name, value]) =>
