@@ -22,7 +22,7 @@ export function Autosave({ form, words, before }: AutosaveProps) {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const keep = async () => {
       say(words.saving);
-      const fields = Object.fromEntries([...new FormData(typed)].filter(([name, value]) => isWords(name, value)));
+      const fields = wordsOf(typed);
       const kept = await send(form, fields);
       say(kept ? words.saved.replace("{time}", new Date().toTimeString().slice(0, 5)) : words.notSaved);
     };
@@ -47,7 +47,15 @@ export function Autosave({ form, words, before }: AutosaveProps) {
   );
 }
 
-const isWords = (name: string, value: FormDataEntryValue) => typeof value === "string" && !name.startsWith("$ACTION");
+/** What a form has in its fields; of a field that stands several times, every value on its own line. */
+function wordsOf(form: HTMLFormElement): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    fields[name] = fields[name] === undefined ? value : `${fields[name]}\n${value}`;
+  }
+  return fields;
+}
 
 async function send(form: string, fields: Record<string, unknown>): Promise<boolean> {
   try {

@@ -1,12 +1,15 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { buttonLook } from "#components/ui/button-look.ts";
+import { classes } from "#components/ui/classes.ts";
 
 interface PhotoPickerProps {
   /** Tokens of the photos that are there already. */
   kept: string[];
   most: number;
+  /** What stands beside each photo: a field that says what it shows. */
+  beside?: (token: string, place: number) => ReactNode;
   words: {
     label: string;
     hint: string;
@@ -24,7 +27,7 @@ interface PhotoPickerProps {
  * Photos of a letter. Each is sent by itself as soon as it is chosen, so that a slow line loses one and not the letter.
  * Without script it is one at a time, with a button of its own.
  */
-export function PhotoPicker({ kept, most, words }: PhotoPickerProps) {
+export function PhotoPicker({ kept, most, beside, words }: PhotoPickerProps) {
   const box = useRef<HTMLFieldSetElement>(null);
   const [tokens, setTokens] = useState(kept);
   const [said, say] = useState("");
@@ -58,13 +61,14 @@ export function PhotoPicker({ kept, most, words }: PhotoPickerProps) {
       <input type="hidden" name="images" value={tokens.join(",")} />
       <ul className="flex flex-wrap gap-3 empty:hidden">
         {tokens.map((token, place) => (
-          <li key={token} className="mt-2 w-28">
+          <li key={token} className={classes("mt-2", beside ? "flex w-full flex-wrap items-start gap-x-4" : "w-28")}>
             {/* biome-ignore lint/performance/noImgElement: our own re-encoded bytes, shown to their owner alone */}
             <img
               src={`/images/${token}`}
               alt={words.photo.replace("{n}", String(place + 1))}
-              className="aspect-square w-full border border-rule object-cover"
+              className={classes("aspect-square border border-rule object-cover", beside ? "w-28" : "w-full")}
             />
+            {beside?.(token, place)}
             <button
               type={awake ? "button" : "submit"}
               name="do"

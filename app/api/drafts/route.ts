@@ -10,12 +10,14 @@ import { whereFrom } from "#app/_edge/where-from.ts";
 import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
 import { db } from "#db/client.ts";
 import { isPerson } from "#domain/access/actor.ts";
+import { keepDraft } from "#domain/drafts.ts";
 import { keepWriting } from "#domain/letters/writing.ts";
 import { writingForm } from "#domain/letters/writing-input.ts";
+import { composingForm } from "#domain/posts/input.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 const typed = z.object({
-  form: z.literal(writingForm),
+  form: z.enum([writingForm, composingForm]),
   fields: z.record(z.string().max(40), z.string().max(10_000)),
 });
 
@@ -29,7 +31,9 @@ export async function POST(request: Request): Promise<Response> {
     const draft = typed.safeParse((await readBody(request)).fields);
     if (!draft.success) throw new Refusal("requests.malformed", { field: "" });
     const at = await now();
-    await keepWriting(db, actor, draft.data.fields, at);
+    const { form, fields } = draft.data;
+    if (form === writingForm) await keepWriting(db, actor, fields, at);
+    else await keepDraft(db, actor, form, fields, at);
     return Response.json({ at: at.at }, { headers: { "cache-control": "private, no-store" } });
   } catch (error) {
     const refusal = refusalOf(error);

@@ -2,9 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import type { FormAction } from "#components/desk/letter/step-form.tsx";
 import { NextButtons } from "#components/desk/posts/next-buttons.tsx";
 import { WordingFields } from "#components/desk/posts/wording-fields.tsx";
+import { Autosave } from "#components/letters/autosave.tsx";
 import { named, titled } from "#components/people/named.ts";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { FormRadios } from "#components/ui/form-fields.tsx";
+import { composingForm } from "#domain/posts/input.ts";
 import type { OwnStream } from "#domain/posts/own-streams.ts";
 
 /** A stream as a form names it: leader:3, office:5. */
@@ -20,15 +22,22 @@ export function useStreamName(): (stream: OwnStream) => string {
 }
 
 interface ComposerProps {
+  /** `compose` of app/(desk)/desk/posts/actions.ts. */
   action: FormAction;
+  /** The one of `readOwnStreams` on which it will stand. */
   stream: OwnStream;
   /** Names this one writing: the same form sent twice is one post. */
   formKey: string;
+  /** Now, as a clock on the wall in Shanghai: nothing is scheduled before it (app/(desk)/desk/posts/soonest.ts). */
   soonest: string;
+  /** What was typed and not sent: the fields of `readDraft(db, actor, composingForm)`. */
+  kept?: Record<string, string>;
+  /** When that was kept: 09:41. */
+  keptAt?: string;
 }
 
 /** A new post. Whether it is spoken 本人 or 办公室代发 follows from whose hand it is, and stands there before it is sent. */
-export function Composer({ action, stream, formKey, soonest }: ComposerProps) {
+export function Composer({ action, stream, formKey, soonest, kept = {}, keptAt }: ComposerProps) {
   const t = useTranslations("composer");
   const nameOf = useStreamName();
   const kinds = (["announcement", "solicitation", "broadcast"] as const).filter(
@@ -45,11 +54,28 @@ export function Composer({ action, stream, formKey, soonest }: ComposerProps) {
         name="kind"
         legend={<span className="text-base">{t("kind")}</span>}
         inline
-        defaultValue="announcement"
+        defaultValue={kinds.find((kind) => kind === kept.kind) ?? "announcement"}
         options={kinds.map((kind) => ({ value: kind, words: t(`kinds.${kind}`) }))}
       />
-      <WordingFields prompts={[]} images={[]} asks="when-chosen" />
-      <NextButtons publishes={stream.publishes} soonest={soonest} />
+      <WordingFields
+        body={kept.body}
+        prompts={kept.prompts?.split("\n") ?? []}
+        images={kept.images?.split(",") ?? []}
+        alts={altsIn(kept)}
+        asks="when-chosen"
+      />
+      <NextButtons publishes={stream.publishes} soonest={soonest} publishAt={kept.publishAt} />
+      <Autosave
+        form={composingForm}
+        before={keptAt && t("kept", { time: keptAt })}
+        words={{ saved: t.raw("kept"), saving: t("keeping"), notSaved: t("notKept") }}
+      />
     </ActionForm>
   );
+}
+
+/** `alt:` and a token name the field that says what a picture shows. */
+function altsIn(kept: Record<string, string>): Record<string, string> {
+  const said = Object.entries(kept).filter(([name]) => name.startsWith("alt:"));
+  return Object.fromEntries(said.map(([name, words]) => [name.slice("alt:".length), words]));
 }

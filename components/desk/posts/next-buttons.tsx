@@ -30,6 +30,7 @@ export function NextButtons({ publishes, soonest, publishAt }: NextButtonsProps)
             name="publishAt"
             type="datetime-local"
             label={t("publishAt")}
+            hint={t("publishAtHint")}
             min={soonest}
             defaultValue={publishAt}
             className="min-w-0 flex-1 basis-52"

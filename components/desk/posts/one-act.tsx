@@ -8,16 +8,18 @@ interface OneActProps {
   action: FormAction;
   postId: number;
   words: string;
+  /** The same words and which post, for who hears one button after the other. */
+  label?: string;
   kind?: ButtonKind;
   icon?: IconName;
 }
 
-/** A form that is one button: 同意发布, 退回, 置顶. */
-export function OneAct({ action, postId, words, kind, icon }: OneActProps) {
+/** A form that is one button: 同意发布, 置顶, 撤销. */
+export function OneAct({ action, postId, words, label, kind, icon }: OneActProps) {
   return (
     <ActionForm action={action} problemsTitle={words}>
       <input type="hidden" name="postId" value={postId} />
-      <Button kind={kind} icon={icon}>
+      <Button kind={kind} icon={icon} aria-label={label}>
         {words}
       </Button>
     </ActionForm>

@@ -2,6 +2,7 @@
 
 import { useTicked } from "#components/ui/action-form.tsx";
 import { Fieldset } from "#components/ui/fieldset.tsx";
+import { longestPrompt } from "#domain/posts/input.ts";
 
 interface PromptFieldsProps {
   given: readonly string[];
@@ -28,6 +29,8 @@ export function PromptFields({ given, most, words }: PromptFieldsProps) {
             type="text"
             name="prompts"
             defaultValue={lines[place] ?? ""}
+            maxLength={longestPrompt}
+            autoComplete="off"
             aria-label={words.label.replace("{n}", String(place + 1))}
             className="control"
           />

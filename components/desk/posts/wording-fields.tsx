@@ -8,13 +8,15 @@ interface WordingFieldsProps {
   body?: string;
   prompts: readonly string[];
   images: readonly string[];
+  /** By token: what is told to who does not see the picture. */
+  alts?: Record<string, string>;
   /** solicitation: the questions stand there; hidden ones show when that kind is chosen. */
   asks: "always" | "never" | "when-chosen";
   rows?: number;
 }
 
 /** Text, questions and pictures of a post. */
-export function WordingFields({ body, prompts, images, asks, rows = 5 }: WordingFieldsProps) {
+export function WordingFields({ body, prompts, images, alts = {}, asks, rows = 5 }: WordingFieldsProps) {
   const t = useTranslations("composer");
   return (
     <>
@@ -30,7 +32,9 @@ export function WordingFields({ body, prompts, images, asks, rows = 5 }: Wording
       {asks !== "never" && (
         <div
           className={
-            asks === "when-chosen" ? "hidden [form:has(input[value=solicitation]:checked)_&]:block" : undefined
+            asks === "when-chosen"
+              ? "supports-[selector(:has(*))]:hidden [form:has(input[value=solicitation]:checked)_&]:block!"
+              : undefined
           }
         >
           <PromptFields
@@ -42,6 +46,8 @@ export function WordingFields({ body, prompts, images, asks, rows = 5 }: Wording
       )}
       <PostPhotos
         kept={[...images]}
+        alts={alts}
+        altWords={{ label: t.raw("alt"), hint: t("altHint") }}
         most={mostImages}
         words={{
           label: t("photos"),

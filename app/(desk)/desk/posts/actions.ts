@@ -6,56 +6,68 @@ import { z } from "zod";
 import { formAction } from "#app/_edge/form-action.ts";
 import { addresses } from "#app/_edge/language.ts";
 import { countTry } from "#app/_edge/limits.ts";
-import { now } from "#app/_edge/now.ts";
 import { ownPath } from "#app/_edge/own-path.ts";
-import { signedIn } from "#app/_edge/signed-in.ts";
 import { whereFrom } from "#app/_edge/where-from.ts";
-import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
-import { type FormState, textOf, type Values } from "#components/ui/form-state.ts";
-import { db } from "#db/client.ts";
-import { isPerson } from "#domain/access/actor.ts";
-import { storeImage } from "#domain/images/store.ts";
+import { withQuery } from "#components/ui/address.ts";
+import type { FormState, Values } from "#components/ui/form-state.ts";
+import { type Db, db } from "#db/client.ts";
+import { type Actor, isPerson } from "#domain/access/actor.ts";
+import type { Now } from "#domain/calendar/now.ts";
+import { dropDraft } from "#domain/drafts.ts";
 import { editPost, pinPost, unpinPost } from "#domain/posts/change.ts";
-import { discardPost, editDraft, offerPost } from "#domain/posts/draft.ts";
-import { composeInput, draftChange, mostImages, postChange, postChoice } from "#domain/posts/input.ts";
-import { composePost, publishPost, schedulePost } from "#domain/posts/publish.ts";
-import { isRefusal, Refusal } from "#domain/refusal.ts";
+import { discardPost, offerPost, restorePost } from "#domain/posts/draft.ts";
+import {
+  composeInput,
+  composingForm,
+  postChange,
+  postChoice,
+  returnInput,
+  reviseInput,
+  scheduleInput,
+} from "#domain/posts/input.ts";
+import type { Post } from "#domain/posts/post.ts";
+import { composePost, publishPost, revisePost, schedulePost, unschedulePost } from "#domain/posts/publish.ts";
+import { returnPost } from "#domain/posts/return.ts";
+import { Refusal } from "#domain/refusal.ts";
 import { answerOnce } from "#domain/requests.ts";
+import { changePictures, picturesIn } from "./pictures.ts";
 
-/** The picker keeps its tokens in one field. */
-const images = z.preprocess(
-  (value) => (typeof value === "string" ? value.split(",").filter((token) => token !== "") : value),
-  z.array(z.string().max(40)).max(mostImages),
-);
+/** What a composer sends: the words and the pictures, under a key that names this one writing. */
+const written = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((typed) => ({ ...(typed as Values), ...picturesIn(typed as Values) }), schema);
 
-async function goBack(said: string, view = "/desk/posts"): Promise<never> {
-  const at = await addresses();
-  redirect(`${at(view)}?done=${said}#said`);
-}
+const key = z.uuid();
 
 /** The same form, sent by a second click, is the same post. */
-const composing = formAction(composeInput.extend({ images, key: z.uuid() }), async (actor, { key, ...input }, at) => {
+async function once(actor: Actor, input: object, at: Now, act: (on: Db) => Promise<Post>) {
   if (!isPerson(actor)) throw new Refusal("signInFirst");
+  await countTry("post", { personId: actor.id, address: (await whereFrom()).address });
   const bodyHash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
-  const asked = { personId: actor.id, key: `compose ${key} ${input.next}`, bodyHash, minutes: 24 * 60 };
-  await answerOnce(db, asked, at, async (tx) => ({ id: (await composePost(tx, actor, input, at)).id }));
-  await goBack(input.next);
+  const asked = { personId: actor.id, key: `compose ${bodyHash}`, bodyHash, minutes: 24 * 60 };
+  return answerOnce(db, asked, at, async (tx) => {
+    const { id, state } = await act(tx);
+    return { id, state };
+  });
+}
+
+/** Says what was done on the page it was done from, or on that of the posts. */
+async function sayDone(done: string, postId: number, view = "/desk/posts"): Promise<never> {
+  const at = await addresses();
+  redirect(`${withQuery(at(view), { done, post: postId })}#said`);
+}
+
+const composing = formAction(written(composeInput.extend({ key })), async (actor, { key: name, ...input }, now) => {
+  const { id } = await once(actor, { name, ...input }, now, async (tx) => {
+    const post = await composePost(tx, actor, input, now);
+    await dropDraft(tx, actor, composingForm);
+    return post;
+  });
+  await sayDone(input.next, id);
 });
 
-const redraftInput = draftChange.extend({
-  images,
-  next: composeInput.shape.next,
-  publishAt: composeInput.shape.publishAt,
-});
-
-const redrafting = formAction(redraftInput, async (actor, { next, publishAt, ...change }, at) => {
-  const { postId } = change;
-  if (next === "schedule" && !publishAt) throw new Refusal("posts.whenMissing");
-  await editDraft(db, actor, change, at);
-  if (next === "offer") await offerPost(db, actor, { postId }, at);
-  if (next === "publish") await publishPost(db, actor, { postId }, at);
-  if (next === "schedule" && publishAt) await schedulePost(db, actor, { postId, publishAt }, at);
-  await goBack(next);
+const redrafting = formAction(written(reviseInput.extend({ key })), async (actor, { key: name, ...input }, now) => {
+  const { id } = await once(actor, { name, ...input }, now, (tx) => revisePost(tx, actor, input, now));
+  await sayDone(input.next, id);
 });
 
 /** A new post: published, offered, scheduled or kept, as the button says that was pressed. */
@@ -68,67 +80,75 @@ export async function redraft(before: FormState, form: FormData): Promise<FormSt
   return form.has("do") ? changePictures(form) : redrafting(before, form);
 }
 
-/** Without a script pictures come and go one by one, with a button each; what is typed stays in the form. */
-async function changePictures(form: FormData): Promise<FormState> {
-  const { do: what, ...typed }: Values = textOf(form);
-  const gone = String(what).replace("remove ", "");
-  const kept = String(typed.images ?? "").split(",");
-  try {
-    const added = await storePicture(form.get("photo"));
-    const tokens = [...kept.filter((token) => token && token !== gone), ...added].slice(0, mostImages);
-    return { values: { ...typed, images: tokens.join(",") } };
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return { refusal: { key: error.key, words: await wordsOfRefusal(error) }, values: typed };
-  }
+type Verb<Input> = (db: Db, actor: Actor, input: Input, now: Now) => Promise<unknown>;
+
+/** One act on one post; the answer stands on the page where it was asked for. */
+function acting<Schema extends z.ZodType<{ postId: number }>>(
+  done: string,
+  schema: Schema,
+  verb: Verb<z.output<Schema>>,
+) {
+  return (view: string, before: FormState, form: FormData) =>
+    formAction(schema, async (actor, input, now) => {
+      await verb(db, actor, input, now);
+      await sayDone(done, input.postId, new URL(ownPath(view), "http://own.invalid").pathname);
+    })(before, form);
 }
 
-async function storePicture(file: FormDataEntryValue | null): Promise<string[]> {
-  const actor = await signedIn();
-  if (!(file instanceof File) || file.size === 0 || !isPerson(actor)) return [];
-  await countTry("image", { personId: actor.id, address: (await whereFrom()).address });
-  const { token } = await storeImage(db, actor, { bytes: Buffer.from(await file.arrayBuffer()) }, await now());
-  return [token];
-}
+const acts = {
+  approve: acting("publish", postChoice, publishPost),
+  offer: acting("offer", postChoice, offerPost),
+  giveBack: acting("return", returnInput, returnPost),
+  discard: acting("discard", postChoice, discardPost),
+  restore: acting("restore", postChoice, restorePost),
+  reschedule: acting("schedule", scheduleInput, schedulePost),
+  unschedule: acting("unschedule", postChoice, unschedulePost),
+  pin: acting("pin", postChoice, pinPost),
+  unpin: acting("unpin", postChoice, unpinPost),
+};
 
-const onPost = (said: string, verb: (...args: Parameters<typeof publishPost>) => Promise<unknown>) => (view: string) =>
-  formAction(postChoice, async (actor, input, at) => {
-    await verb(db, actor, input, at);
-    const url = new URL(ownPath(view), "http://own.invalid");
-    redirect(`${url.pathname}?done=${said}#said`);
-  });
-
-const approving = onPost("publish", publishPost);
-const discarding = onPost("discard", discardPost);
-const offering = onPost("offer", offerPost);
-const pinning = onPost("pin", pinPost);
-const unpinning = onPost("unpin", unpinPost);
-
-/** 同意发布 */
+/** 同意发布, and what one has written oneself. */
 export async function approve(view: string, before: FormState, form: FormData): Promise<FormState> {
-  return approving(view)(before, form);
-}
-
-/** 退回, or putting one's own draft away. */
-export async function discard(view: string, before: FormState, form: FormData): Promise<FormState> {
-  return discarding(view)(before, form);
+  return acts.approve(view, before, form);
 }
 
 export async function offer(view: string, before: FormState, form: FormData): Promise<FormState> {
-  return offering(view)(before, form);
+  return acts.offer(view, before, form);
+}
+
+/** 退回 */
+export async function giveBack(view: string, before: FormState, form: FormData): Promise<FormState> {
+  return acts.giveBack(view, before, form);
+}
+
+/** 作废 */
+export async function discard(view: string, before: FormState, form: FormData): Promise<FormState> {
+  return acts.discard(view, before, form);
+}
+
+export async function restore(view: string, before: FormState, form: FormData): Promise<FormState> {
+  return acts.restore(view, before, form);
+}
+
+export async function reschedule(view: string, before: FormState, form: FormData): Promise<FormState> {
+  return acts.reschedule(view, before, form);
+}
+
+export async function unschedule(view: string, before: FormState, form: FormData): Promise<FormState> {
+  return acts.unschedule(view, before, form);
 }
 
 export async function pin(view: string, before: FormState, form: FormData): Promise<FormState> {
-  return pinning(view)(before, form);
+  return acts.pin(view, before, form);
 }
 
 export async function unpin(view: string, before: FormState, form: FormData): Promise<FormState> {
-  return unpinning(view)(before, form);
+  return acts.unpin(view, before, form);
 }
 
-const correcting = formAction(postChange, async (actor, input, at) => {
-  await editPost(db, actor, input, at);
-  await goBack("edit");
+const correcting = formAction(postChange, async (actor, input, now) => {
+  await editPost(db, actor, input, now);
+  await sayDone("edit", input.postId);
 });
 
 /** New words for a post that is out; the former ones stay readable beside them. */

@@ -1,29 +1,26 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { addresses } from "#app/_edge/language.ts";
 import { now } from "#app/_edge/now.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
-import { Composer, streamKey } from "#components/desk/posts/composer.tsx";
-import { DraftCard } from "#components/desk/posts/draft-card.tsx";
+import { streamKey } from "#components/desk/posts/composer.tsx";
 import { OwnPost } from "#components/desk/posts/own-post.tsx";
-import { named, titled } from "#components/people/named.ts";
+import { StreamChoice } from "#components/desk/posts/stream-choice.tsx";
 import { withQuery } from "#components/ui/address.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import { Panel } from "#components/ui/panel.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { Tabs } from "#components/ui/tabs.tsx";
 import { db } from "#db/client.ts";
-import { rowId } from "#domain/posts/input.ts";
+import { readDraft } from "#domain/drafts.ts";
+import { composingForm, rowId } from "#domain/posts/input.ts";
 import { readOwnStreams } from "#domain/posts/own-streams.ts";
 import { readDrafts } from "#domain/posts/read-drafts.ts";
 import { readOwnPosts } from "#domain/posts/read-posts.ts";
 import * as actions from "./actions.ts";
-import { publishesOn } from "./publishes-on.ts";
-import { soonest } from "./soonest.ts";
+import { Done } from "./done.tsx";
+import { NotOut } from "./not-out.tsx";
+import { WritePost } from "./write-post.tsx";
 
 const path = "/desk/posts";
 
@@ -31,6 +28,7 @@ const viewInput = z.object({
   as: z.string().max(40).optional().catch(undefined),
   after: rowId.optional().catch(undefined),
   done: z.string().max(20).optional().catch(undefined),
+  post: rowId.optional().catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,91 +38,57 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Writing for a stream: a new post, what is not out yet, and what is. */
 export default async function PostsDesk({ searchParams }: PageProps<"/desk/posts">) {
   const actor = await requireSignedIn(path);
-  const { as, after, done } = viewInput.parse(await searchParams);
-  const [t, language, at, moment] = await Promise.all([getTranslations("composer"), getLocale(), addresses(), now()]);
-  const [streams, drafts, out] = await Promise.all([
+  const { as, after, done, post } = viewInput.parse(await searchParams);
+  const [t, at, moment] = await Promise.all([getTranslations("composer"), addresses(), now()]);
+  const [streams, drafts, out, begun] = await Promise.all([
     readOwnStreams(db, actor),
     readDrafts(db, actor),
     readOwnPosts(db, actor, { after }, moment),
+    readDraft(db, actor, composingForm),
   ]);
-  const stream = streams.find((one) => streamKey(one) === as) ?? streams[0];
+  const chosen = as ?? begun?.fields.stream;
+  const stream = streams.find((one) => streamKey(one) === chosen) ?? streams[0];
   const back = at(path);
-  if (!stream) {
-    return (
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-column px-4 pt-4 pb-10">
-        <h1>{t("title")}</h1>
-        <EmptyState title={t("noStream")} />
-      </main>
-    );
-  }
+  const newest = Math.max(0, ...drafts.map(({ id }) => id), ...out.posts.map(({ id }) => id));
   return (
-    <main id="main" tabIndex={-1} className="mx-auto w-full max-w-column px-4 pt-4 pb-10">
-      {done && t.has(`done.${done}` as "done.publish") && (
-        <div id="said">
-          <Notice kind="ok" live>
-            {t(`done.${done}` as "done.publish")}
-          </Notice>
+    <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[72rem] px-4 pt-3 pb-10 lg:px-6">
+      <Done done={done} postId={post} restore={actions.restore.bind(null, back)} />
+      <h1>{t("title")}</h1>
+      {!stream && <EmptyState title={t("noStream")}>{t("noStreamWhy")}</EmptyState>}
+      {stream && (
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr]">
+          <div className="mt-3">
+            <StreamChoice path={path} streams={streams} current={stream} />
+            {/* What was sent stands below or beside: the form begins anew. */}
+            <WritePost key={`${streamKey(stream)} ${newest}`} stream={stream} begun={begun} />
+          </div>
+          <div className="lg:row-span-2">
+            <NotOut person={actor} drafts={drafts} streams={streams} />
+          </div>
+          <Section title={t("out")} id="out">
+            {out.posts.length === 0 && (
+              <div className="pt-3">
+                <EmptyState title={t("nothingOut")}>{t(stream.leader ? "firstOfLeader" : "firstOfOffice")}</EmptyState>
+              </div>
+            )}
+            <ul>
+              {out.posts.map((one) => (
+                <OwnPost
+                  key={one.id}
+                  post={one}
+                  pin={actions.pin.bind(null, back)}
+                  unpin={actions.unpin.bind(null, back)}
+                />
+              ))}
+            </ul>
+            <Pager
+              label={t("pages")}
+              next={out.next === null ? null : `${withQuery(path, { as: as ?? null, after: out.next })}#out`}
+              first={after ? withQuery(path, { as: as ?? null }) : null}
+            />
+          </Section>
         </div>
       )}
-      <h1>{t("title")}</h1>
-      {streams.length > 1 && (
-        <Tabs
-          label={t("streams")}
-          tabs={streams.map((one) => ({
-            href: withQuery(path, { as: streamKey(one) }),
-            words: one.leader ? titled(language, one.leader) : named(language, one.office),
-            current: one === stream,
-          }))}
-        />
-      )}
-      <Panel kind="brand" id="compose" className="mt-3">
-        <Composer
-          // What was sent stands below: the form begins anew.
-          key={[streamKey(stream), out.posts[0]?.id, drafts[0]?.id].join(" ")}
-          action={actions.compose}
-          stream={stream}
-          formKey={randomUUID()}
-          soonest={soonest(moment)}
-        />
-      </Panel>
-      {drafts.length > 0 && (
-        <Section title={t("drafts")} id="drafts">
-          <ul className="mt-3 grid gap-3">
-            {drafts.map((draft) => (
-              <DraftCard
-                key={draft.id}
-                draft={draft}
-                publishes={publishesOn(streams, draft)}
-                own={draft.authorId === actor.id}
-                approve={actions.approve.bind(null, back)}
-                offer={actions.offer.bind(null, back)}
-                discard={actions.discard.bind(null, back)}
-              />
-            ))}
-          </ul>
-        </Section>
-      )}
-      <Section title={t("out")} id="out">
-        {out.posts.length === 0 ? (
-          <p className="py-3 text-ink-2">{t("nothingOut")}</p>
-        ) : (
-          <ul>
-            {out.posts.map((post) => (
-              <OwnPost
-                key={post.id}
-                post={post}
-                pin={actions.pin.bind(null, back)}
-                unpin={actions.unpin.bind(null, back)}
-              />
-            ))}
-          </ul>
-        )}
-        <Pager
-          label={t("pages")}
-          next={out.next === null ? null : `${withQuery(path, { as: as ?? null, after: out.next })}#out`}
-          first={after ? withQuery(path, { as: as ?? null }) : null}
-        />
-      </Section>
     </main>
   );
 }

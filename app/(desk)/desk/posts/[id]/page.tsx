@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -68,11 +69,13 @@ async function DraftForm({ draft, publishes, soonest }: { draft: Draft; publishe
     <ActionForm action={redraft} problemsTitle={t("problems")} ids={{ body: "post-body" }} className="mt-3 grid gap-4">
       <button type="submit" name="next" value="keep" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <input type="hidden" name="postId" value={draft.id} />
+      <input type="hidden" name="key" value={randomUUID()} />
       {draft.state !== "draft" && <Notice kind="warn">{t(`editing.${draft.state}`)}</Notice>}
       <WordingFields
         body={draft.body}
         prompts={draft.prompts}
         images={draft.images.map(({ token }) => token)}
+        alts={Object.fromEntries(draft.images.map(({ token, alt }) => [token, alt]))}
         asks={draft.kind === "solicitation" ? "always" : "never"}
         rows={8}
       />
