@@ -1,6 +1,7 @@
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { keepValuesOutOfLogs } from "./quiet-errors.ts";
 
 /** A database or a transaction on it: domain functions do not care which. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, unknown>>;
@@ -12,6 +13,7 @@ export interface Connection {
 
 /** Opens a pool. Each process has two: one here, one in Next's own copy of this module. */
 export function connect(url: string, connections = 10): Connection {
+  keepValuesOutOfLogs();
   const sql = postgres(url, {
     max: connections,
     onnotice: () => {},
