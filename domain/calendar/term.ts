@@ -13,7 +13,7 @@ import {
   writtenPauses,
 } from "./working.ts";
 
-export type { Pause, Term, Thresholds, Working, WorkingDay } from "./working.ts";
+export type { Pause, Term, Thresholds, Working } from "./working.ts";
 
 export interface ClockInput {
   startedAt: Date;
