@@ -82,9 +82,9 @@ function Acts(props: DraftCardProps) {
   return (
     <div className="mt-2 flex flex-wrap items-start gap-x-3 gap-y-2">
       {publishes && draft.state !== "scheduled" && (toApprove || own || !draft.leader) && (
-        <OneAct action={approve} kind="go" icon="check" {...act(t(toApprove ? "approve" : "publish"))} />
+        <OneAct action={approve} kind="go" icon="check" {...act(t(toApprove ? "approve" : "publishDraft"))} />
       )}
-      {!publishes && draft.state === "draft" && <OneAct action={offer} kind="go" {...act(t("offer"))} />}
+      {!publishes && draft.state === "draft" && <OneAct action={offer} kind="go" {...act(t("offerDraft"))} />}
       {timetable && <OneAct action={timetable.unschedule} {...act(t("unschedule"))} />}
       <LinkButton href={`/desk/posts/${draft.id}`} icon="pen" aria-label={act(t(toApprove ? "mend" : "edit")).label}>
         {t(toApprove ? "mend" : "edit")}

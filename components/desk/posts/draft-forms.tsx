@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { FormAction } from "#components/desk/letter/step-form.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -16,8 +17,8 @@ export function ReturnForm({ action, postId }: DraftFormProps) {
   const t = useTranslations("composer");
   const id = `return-${postId}`;
   return (
-    <Disclosure summary={t("sendBack")} className="open:basis-full">
-      <ActionForm action={action} problemsTitle={t("problems")} ids={{ words: id }} className="grid gap-2 pt-1 pb-2">
+    <Folded action={action} ids={{ words: id }} summary={t("sendBack")}>
+      <div className="grid gap-2">
         <input type="hidden" name="postId" value={postId} />
         <FormArea
           name="words"
@@ -30,8 +31,8 @@ export function ReturnForm({ action, postId }: DraftFormProps) {
         <Button icon="undo-2" className="justify-self-start">
           {t("returnSend")}
         </Button>
-      </ActionForm>
-    </Disclosure>
+      </div>
+    </Folded>
   );
 }
 
@@ -46,26 +47,42 @@ export function RescheduleForm({ action, postId, publishAt, soonest }: Reschedul
   const t = useTranslations("composer");
   const id = `publishAt-${postId}`;
   return (
-    <Disclosure summary={t("reschedule")} className="open:basis-full">
-      <ActionForm
-        action={action}
-        problemsTitle={t("problems")}
-        ids={{ publishAt: id }}
-        className="flex flex-wrap items-end gap-2 pt-1 pb-2"
-      >
+    <Folded action={action} ids={{ publishAt: id }} summary={t("reschedule")}>
+      <div className="flex flex-wrap items-end gap-2">
         <input type="hidden" name="postId" value={postId} />
         <FormText
           name="publishAt"
           id={id}
           type="datetime-local"
-          label={t("publishAt")}
+          label={t("newTime")}
           hint={t("publishAtHint")}
           min={soonest}
           defaultValue={publishAt}
           className="min-w-0 flex-1 basis-52"
         />
         <Button icon="clock">{t("rescheduleSend")}</Button>
+      </div>
+    </Folded>
+  );
+}
+
+interface FoldedProps {
+  action: FormAction;
+  ids: Record<string, string>;
+  summary: string;
+  children: ReactNode;
+}
+
+/** The form is around the fold, so that a no is in sight without scripts as well, where the fold is closed again. */
+function Folded({ action, ids, summary, children }: FoldedProps) {
+  const t = useTranslations("composer");
+  return (
+    <div className="min-w-0 has-[[open],[role=alert]]:basis-full">
+      <ActionForm action={action} problemsTitle={t("problems")} ids={ids}>
+        <Disclosure summary={summary}>
+          <div className="pt-1 pb-2">{children}</div>
+        </Disclosure>
       </ActionForm>
-    </Disclosure>
+    </div>
   );
 }

@@ -1,7 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { FormAction } from "#components/desk/letter/step-form.tsx";
 import { OneAct } from "#components/desk/posts/one-act.tsx";
-import { nameOf } from "#components/people/speaker.tsx";
+import { SpeakerName } from "#components/people/speaker.tsx";
+import { headline } from "#components/posts/headline.ts";
+import { Edited } from "#components/posts/post-card.tsx";
 import { A } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -17,21 +19,23 @@ interface OwnPostProps {
 /** A post that is out: how it is talked about, and what its speaker may still do with it. */
 export function OwnPost({ post, pin, unpin }: OwnPostProps) {
   const t = useTranslations("composer");
-  const language = useLocale();
+  const act = (words: string) => ({ words, label: t("actOn", { act: words, post: headline(post.body, 24) }) });
   return (
     <li className="border-b border-rule py-3">
-      <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
-        <b className="text-ink">{nameOf(language, post.speaker)}</b>
-        <When at={post.at} approx={post.approx} />
-        {post.pinned && <Tag>{t("pinned")}</Tag>}
-        {post.edited && <span>{t("edited")}</span>}
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm text-ink-2">
+        <SpeakerName speaker={post.speaker} link={false} />
+        {post.pinned && <Tag kind="ok">{t("pinned")}</Tag>}
+        <span>
+          <When at={post.at} approx={post.approx} dayOnly={post.approx} />
+          <Edited post={post} />
+        </span>
       </p>
-      <p className="line-clamp-3 whitespace-pre-line">
+      <p className="mt-1 line-clamp-3 whitespace-pre-line">
         <A href={`/posts/${post.id}`} className="text-ink no-underline hover:underline">
           {post.body}
         </A>
       </p>
-      <div className="flex flex-wrap items-start gap-x-2">
+      <div className="flex flex-wrap items-start gap-x-3">
         <span className="inline-flex min-h-target items-center pe-2 text-sm text-ink-2">
           {t("talk", { comments: post.comments, up: post.up, down: post.down })}
         </span>
@@ -40,9 +44,9 @@ export function OwnPost({ post, pin, unpin }: OwnPostProps) {
           postId={post.id}
           kind="quiet"
           icon="pin"
-          words={t(post.pinned ? "unpin" : "pin")}
+          {...act(t(post.pinned ? "unpin" : "pin"))}
         />
-        <LinkButton href={`/desk/posts/${post.id}`} kind="quiet" icon="pen">
+        <LinkButton href={`/desk/posts/${post.id}`} kind="quiet" icon="pen" aria-label={act(t("correct")).label}>
           {t("correct")}
         </LinkButton>
       </div>
