@@ -48,7 +48,9 @@ async function findOffices(tx: Tx, slugs: string[]) {
   const found = await tx
     .select({ id: offices.id, slug: offices.slug, closedAt: offices.closedAt })
     .from(offices)
-    .where(inArray(offices.slug, slugs));
+    .where(inArray(offices.slug, slugs))
+    // Whoever closes one of them at this moment comes before this or after it.
+    .for("share");
   if (found.length < slugs.length) throw new Refusal("letters.officeMissing");
   if (found.some(({ closedAt }) => closedAt)) throw new Refusal("letters.officeClosed");
   return found;

@@ -42,6 +42,8 @@ const selectMailboxes = (db: Db) =>
     })
     .from(mailboxes)
     .innerJoin(offices, eq(offices.id, mailboxes.officeId))
+    // Whoever closes it at this moment comes before this or after it.
+    .for("share", { of: mailboxes })
     .$dynamic();
 
 /** The region a letter is about. */
