@@ -24,6 +24,9 @@ export const toPosts = {
     stream.leaderId !== null ? holdsPosition(actor, stream.leaderId) : keeps(actor, stream),
   /** An operator writes for a leader; the leader approves. */
   "post.draft": (actor: Actor, stream: Stream) => holdsPosition(actor, stream.leaderId) || keeps(actor, stream),
+  /** What a leader writes in person is theirs until it is out: nobody else's words may go out as 本人. */
+  "post.redraft": (actor: Actor, { stream, voice }: { stream: Stream; voice: "self" | "office" }) =>
+    holdsPosition(actor, stream.leaderId) || (keeps(actor, stream) && (stream.leaderId === null || voice === "office")),
   /** The authoritative word for everybody: the region's editor, or the office that settles who handles what. */
   "post.broadcast": (actor: Actor, stream: Stream & { triages: boolean }) =>
     stream.leaderId === null &&

@@ -109,7 +109,7 @@ export async function restorePost(db: Db, actor: Actor, input: z.output<typeof p
       await lockUnpublished(tx, actor, input.postId);
       return;
     }
-    if (!can(actor, "post.draft", post.stream)) throw new Refusal("posts.missing");
+    if (!can(actor, "post.redraft", post)) throw new Refusal("posts.missing");
     await tx.update(posts).set({ state: "draft", publishAt: null, approvedById: null }).where(eq(posts.id, post.id));
     await recordAtDesk(tx, "post.restore", post, actor, now);
   });

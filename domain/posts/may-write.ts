@@ -1,10 +1,10 @@
-import { and, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { posts, regions } from "#db/schema/index.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 
-/** "post.draft" as a condition on posts joined with the region of their office. */
-export function mayDraft(actor: Actor): SQL | undefined {
-  return or(held(actor), kept(actor));
+/** "post.redraft" as a condition on posts joined with the region of their office. */
+export function mayRedraft(actor: Actor): SQL | undefined {
+  return or(held(actor), and(or(isNull(posts.leaderId), eq(posts.voice, "office")), kept(actor)));
 }
 
 /** "post.publish" as a condition: one's own position; of the offices one keeps only what they say themselves. */

@@ -25,10 +25,10 @@ export async function lockPost(tx: Tx, postId: number): Promise<Post> {
   return { ...row.post, stream: row.stream };
 }
 
-/** A post that is not out: for those who may draft on its stream; for anybody else there is none. */
+/** A post that is not out: for those who may work on it; for anybody else there is none. */
 export async function lockUnpublished(tx: Tx, actor: Actor, postId: number): Promise<Post> {
   const post = await lockPost(tx, postId);
-  if (!can(actor, "post.draft", post.stream)) throw new Refusal("posts.missing");
+  if (!can(actor, "post.redraft", post)) throw new Refusal("posts.missing");
   if (post.state === "published") throw new Refusal("posts.alreadyPublished");
   if (post.state === "discarded") throw new Refusal("posts.discarded");
   return post;

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { events, eventWords, leaders, offices, people, posts, regions } from "#db/schema/index.ts";
 import type { Actor } from "#domain/access/actor.ts";
-import { mayDraft } from "./may-write.ts";
+import { mayRedraft } from "./may-write.ts";
 import { imagesOf, type ShownImage } from "./shown.ts";
 
 export interface Draft {
@@ -24,7 +24,7 @@ export interface Draft {
   office: { id: number; slug: string; name: string; nameEn: string | null };
 }
 
-/** What is being written on the streams this person writes for; what waits for approval comes first. */
+/** What this person may work on of what is not out yet; what waits for approval comes first. */
 export async function readDrafts(db: Db, actor: Actor): Promise<Draft[]> {
   return drafts(db, actor);
 }
@@ -65,7 +65,7 @@ async function drafts(db: Db, actor: Actor, postId?: number): Promise<Draft[]> {
     .where(
       and(
         inArray(posts.state, ["draft", "offered", "scheduled"]),
-        mayDraft(actor),
+        mayRedraft(actor),
         postId === undefined ? undefined : eq(posts.id, postId),
       ),
     )

@@ -103,6 +103,25 @@ describe("what the office wrote for its leader", () => {
   );
 });
 
+test(
+  "what a leader writes in person is nobody else's: not seen, mended, offered or put away by the office",
+  inRollback(async (db) => {
+    const leader = await makeLeader(db);
+    const operator = await makeOperator(db, leader.officeId);
+    const { id: postId } = await makePost(db, { leaderId: leader.id, state: "draft" });
+    expect(await readDraft(db, operator, postId)).toBeNull();
+    const tried = [
+      () => editDraft(db, operator, { postId, body: "办公室的话。", prompts: [], images: [] }, now),
+      () => offerPost(db, operator, { postId }, now),
+      () => discardPost(db, operator, { postId }, now),
+      () => unschedulePost(db, operator, { postId }, now),
+    ];
+    for (const attempt of tried) await expect(attempt()).rejects.toMatchObject({ key: "posts.missing" });
+    await discardPost(db, await makeHolder(db, leader.id), { postId }, now);
+    await expect(restorePost(db, operator, { postId }, now)).rejects.toMatchObject({ key: "posts.missing" });
+  }),
+);
+
 describe("a discarded draft", () => {
   test(
     "can be taken out again by those who write on its stream, and by nobody else",
