@@ -4,7 +4,7 @@ import { z } from "zod";
 import { addresses } from "#app/_edge/language.ts";
 import { now } from "#app/_edge/now.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
-import { approve, discard, offer } from "#app/(desk)/desk/posts/actions.ts";
+import { approve, discard, giveBack, offer } from "#app/(desk)/desk/posts/actions.ts";
 import { DraftCard } from "#components/desk/posts/draft-card.tsx";
 import { LetterCard } from "#components/desk/today/letter-card.tsx";
 import { ThreeNumbers } from "#components/desk/today/three-numbers.tsx";
@@ -34,7 +34,7 @@ const areas =
 
 const viewInput = z.object({
   instructed: z.string().refine(isNumber).optional().catch(undefined),
-  done: z.enum(["publish", "offer", "keep", "schedule", "discard"]).optional().catch(undefined),
+  done: z.enum(["publish", "offer", "keep", "schedule", "discard", "return"]).optional().catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -152,6 +152,7 @@ async function Writing({ leader }: { leader: Person }) {
                 approve={approve.bind(null, back)}
                 offer={offer.bind(null, back)}
                 discard={discard.bind(null, back)}
+                giveBack={giveBack.bind(null, back)}
               />
             ))}
           </ul>
