@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { refusal, said } from "./hear.ts";
+import { openUntil, refusal, said } from "./hear.ts";
 import { comeTo, comment, openDiscussion, say, unique } from "./talk.ts";
 import { readReceipt } from "./write-a-letter.ts";
 
@@ -19,7 +19,7 @@ test("a moderator turns a comment into a letter; its author sees it without relo
   await openDiscussion(author, "/leaders/shizhang");
   const words = unique("大同路 8 号楼四楼以上早晚高峰没有自来水，请水务局来看看。");
   await say(author, words);
-  await comeTo(author, author);
+  await comeTo(author, author, words);
 
   await openForModeration(moderator, comment(author, words));
   await moderator.getByRole("link", { name: "转为信件" }).click();
@@ -58,8 +58,7 @@ test("a moderator turns a comment into a letter; its author sees it without relo
   await triage.getByRole("button", { name: "确认受理并公开" }).click();
   await expect(said(triage, "已受理")).toBeVisible();
   const reader = await visitor();
-  await reader.goto(`/letters/${number}`);
-  await expect(reader.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await openUntil(reader, `/letters/${number}`, reader.getByRole("heading", { level: 1, name: title }));
   await expect(reader.getByText(words)).toBeVisible();
   await reader.getByRole("article").getByRole("link", { name: "看原评论" }).click();
   await expect(comment(reader, words)).toContainText(number!);
@@ -91,8 +90,7 @@ test("a moderator hides a comment with a reason, the stone and the public log sa
   const words = unique("低价办证，加我微信");
   await say(author, words);
   const id = await comment(author, words).getAttribute("id");
-  await comeTo(reader, author);
-  await expect(comment(reader, words)).toBeVisible();
+  await comeTo(reader, author, words);
 
   await openForModeration(moderator, comment(author, words));
   await moderator.getByText("隐藏……").click();
@@ -104,7 +102,7 @@ test("a moderator hides a comment with a reason, the stone and the public log sa
 
   const stone = reader.locator(`#${id}`);
   await expect(stone).toContainText("这里有 1 条评论被隐藏。理由：商业广告。");
-  await comeTo(reader, author);
+  await reader.reload();
   await expect(stone).toContainText("这里有 1 条评论被隐藏。理由：商业广告。");
   expect(await reader.content()).not.toContain(words);
   await stone.getByRole("link", { name: "公开日志" }).click();
@@ -112,6 +110,5 @@ test("a moderator hides a comment with a reason, the stone and the public log sa
   await expect(entry.first()).toBeVisible();
 
   await moderator.getByRole("button", { name: "撤销" }).click();
-  await comeTo(reader, author);
-  await expect(comment(reader, words)).toBeVisible();
+  await comeTo(reader, author, words);
 });

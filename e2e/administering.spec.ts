@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { refusal } from "./hear.ts";
+import { openUntil, refusal } from "./hear.ts";
 import { inviteStaff, takeDesk } from "./invite-staff.ts";
 
 const word = () => Math.random().toString(36).slice(2, 8);
@@ -30,8 +30,7 @@ test("an administrator creates an office and its mailbox, and citizens find them
   await reader.goto(`/offices/${slug}`);
   await expect(reader.getByRole("heading", { name: new RegExp(name) }).first()).toBeVisible();
   const writer = await citizen();
-  await writer.goto("/leaders");
-  await expect(writer.getByRole("link", { name: new RegExp(name) }).first()).toBeVisible();
+  await openUntil(writer, "/leaders", writer.getByRole("link", { name: new RegExp(name) }).first());
 
   await administrator.getByLabel(`请输入英文代号 ${slug} 确认`).fill(slug);
   await administrator.getByRole("button", { name: "撤销这个单位" }).click();

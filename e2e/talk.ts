@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { openUntil } from "./hear.ts";
 
 /** Something nobody else writes in this run: journeys share one platform. */
 export const unique = (words: string) => `${words}（${Math.random().toString(36).slice(2, 8)}）`;
@@ -25,7 +26,7 @@ export type Choice = "赞成" | "反对";
 export const votesOn = (place: Locator, choice: Choice): Locator =>
   place.getByRole("button", { name: new RegExp(`^${choice}`) });
 
-/** Opens the post on which somebody else is, the newest comments first. */
-export async function comeTo(page: Page, other: Page): Promise<void> {
-  await page.goto(`${new URL(other.url()).pathname}?sort=newest`);
+/** Opens the post on which somebody else is, the newest comments first, until what they said is there. */
+export async function comeTo(page: Page, other: Page, words: string): Promise<void> {
+  await openUntil(page, `${new URL(other.url()).pathname}?sort=newest`, comment(page, words));
 }

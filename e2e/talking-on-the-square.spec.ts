@@ -1,4 +1,5 @@
 import { enterAs, expect, test } from "./fixtures.ts";
+import { openUntil } from "./hear.ts";
 import { comeTo, comment, openDiscussion, say, unique, votesOn } from "./talk.ts";
 
 test("a comment appears in a second browser, and again after ten seconds without a network", async ({
@@ -7,7 +8,7 @@ test("a comment appears in a second browser, and again after ten seconds without
 }) => {
   const [citizen, reader] = [await enter(), await visitor()];
   await openDiscussion(reader, "/offices/jiaotong");
-  await comeTo(citizen, reader);
+  await citizen.goto(new URL(reader.url()).pathname);
 
   const first = unique("大同路的路灯今晚亮了。");
   await say(citizen, first);
@@ -29,8 +30,7 @@ test("a citizen votes, changes the vote, and another browser counts along", asyn
   const words = unique("请在路口装一面反光镜。");
   await say(citizen, words);
   for (const page of [citizen, reader]) {
-    await comeTo(page, citizen);
-    await expect(comment(page, words)).toBeVisible();
+    await comeTo(page, citizen, words);
   }
   const [mine, theirs] = [comment(citizen, words), comment(reader, words)];
   await expect(votesOn(theirs, "赞成")).toHaveText("赞成 0");
@@ -79,6 +79,6 @@ test("an answer to a comment stands under it, and says whom it answers", async (
   await citizen.getByRole("button", { name: "发表" }).click();
   await expect(comment(citizen, words)).toContainText(answer);
 
-  await comeTo(reader, citizen);
-  await expect(comment(reader, words).getByRole("list", { name: /^回复.*的评论$/ })).toContainText(answer);
+  const answers = comment(reader, words).getByRole("list", { name: /^回复.*的评论$/ });
+  await openUntil(reader, `${new URL(citizen.url()).pathname}?sort=newest`, answers.filter({ hasText: answer }));
 });
