@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 
+/** A sentence of ours that is also what somebody of the demonstration is called. */
+const nickname = "演示网友";
+
 /** Every sentence of ours in Chinese; where something is filled in, anything may stand. */
 const ours = readdirSync(new URL("../messages/zh-CN", import.meta.url)).flatMap((file) =>
   sentencesIn(JSON.parse(readFileSync(new URL(`../messages/zh-CN/${file}`, import.meta.url), "utf8"))),
 );
-
-/** Also what somebody of the demonstration is called. */
-const nickname = "演示网友";
 
 function sentencesIn(messages: unknown): RegExp[] {
   if (typeof messages !== "string") return Object.values(messages as object).flatMap(sentencesIn);
