@@ -71,7 +71,12 @@ function ShutNumber({ number }: { number: string }) {
 function Title({ letter }: { letter: LetterBrief }) {
   const t = useTranslations("square.letter");
   const language = useLocale();
-  if (!letter.open) return <p className="text-[1rem] leading-normal text-ink-2">{t("shut")}</p>;
+  if (!letter.open)
+    return (
+      <p className="text-[1rem] leading-normal text-ink-2">
+        {t(letter.state === "submitted" ? "unconfirmed" : "shut")}
+      </p>
+    );
   return (
     <p className="text-[1rem] leading-normal font-semibold text-pretty">
       <A

@@ -44,7 +44,7 @@ function Row({ letter }: { letter: LetterBrief }) {
           href={`/letters/${number}`}
           className={classes("no-underline hover:underline", open ? "text-ink" : "text-ink-2")}
         >
-          {open ? open.title : t("list.shut")}
+          {open ? open.title : t(state === "submitted" ? "list.unconfirmed" : "list.shut")}
         </A>
       </h2>
       <p className="flex flex-wrap items-center justify-between gap-x-6 leading-relaxed">

@@ -87,7 +87,7 @@ export function LetterRow({ row, personId, claim, compact }: LetterRowProps) {
       <Cell numeric label={t("columns.urges")} className={quiet(row.urges)}>
         <Quiet n={row.urges} />
       </Cell>
-      <Cell label={t("columns.claim")}>
+      <Cell>
         <RowClaim row={row} own={row.claim?.personId === personId} action={claim} />
       </Cell>
     </tr>
