@@ -30,11 +30,12 @@ export function OwnPost({ post, pin, unpin }: OwnPostProps) {
           <Edited post={post} />
         </span>
       </p>
-      <p className="mt-1 line-clamp-3 whitespace-pre-line">
-        <A href={`/posts/${post.id}`} className="text-ink no-underline hover:underline">
-          {post.body}
-        </A>
-      </p>
+      <A
+        href={`/posts/${post.id}`}
+        className="mt-1 line-clamp-3 whitespace-pre-line text-ink no-underline hover:underline"
+      >
+        {post.body}
+      </A>
       <div className="flex flex-wrap items-start gap-x-3">
         <span className="inline-flex min-h-target items-center pe-2 text-sm text-ink-2">
           {t("talk", { comments: post.comments, up: post.up, down: post.down })}
