@@ -35,6 +35,14 @@ test("an administrator creates an office and its mailbox, and citizens find them
   await administrator.getByLabel(`请输入英文代号 ${slug} 确认`).fill(slug);
   await administrator.getByRole("button", { name: "撤销这个单位" }).click();
   await expect(refusal(administrator, "这个单位还有 1 个开着的信箱")).toBeVisible();
+
+  await administrator.getByRole("button", { name: /^关闭/ }).click();
+  await expect(administrator.getByRole("button", { name: /^关闭/ })).toHaveCount(0);
+  await administrator.getByLabel(`请输入英文代号 ${slug} 确认`).fill(slug);
+  await administrator.getByRole("button", { name: "撤销这个单位" }).click();
+  await expect(administrator).toHaveURL(/\/desk\/administration$/);
+  await expect(administrator.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(administrator.getByRole("link", { name })).toHaveCount(0);
 });
 
 test("a desk is offered by a link, taken with a password and an authenticator, and its role taken back", async ({

@@ -1,7 +1,9 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "#app/_edge/form-action.ts";
+import { addresses } from "#app/_edge/language.ts";
 import type { FormState } from "#components/ui/form-state.ts";
 import { db } from "#db/client.ts";
 import { changeDeclines, closeMailbox, moveMailbox } from "#domain/administration/change-mailbox.ts";
@@ -42,7 +44,11 @@ const forms = {
   office: formAction(officeInput, (actor, input, now) => createOffice(db, actor, input, now)),
   officeName: formAction(officeNameInput, (actor, input, now) => renameOffice(db, actor, input, now)),
   officePlace: formAction(officePlaceInput, (actor, input, now) => moveOffice(db, actor, input, now)),
-  officeEnd: formAction(closing, (actor, input, now) => closeOffice(db, actor, input, now)),
+  // Its own page ends with it.
+  officeEnd: formAction(closing, async (actor, input, now) => {
+    await closeOffice(db, actor, input, now);
+    redirect((await addresses())("/desk/administration"));
+  }),
   position: formAction(positionInput, (actor, input, now) => createPosition(db, actor, input, now)),
   positionEnd: formAction(leaderInputOnly, (actor, input, now) => closePosition(db, actor, input, now)),
   mailbox: formAction(mailboxInput, (actor, input, now) => createMailbox(db, actor, input, now)),

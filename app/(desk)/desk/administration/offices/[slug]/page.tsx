@@ -117,12 +117,7 @@ async function Close({ office }: { office: OfficeWithin }) {
   return (
     <Section title={t("office.close")}>
       <p className="my-2 text-ink-2">{t("office.closeLead")}</p>
-      <ActionForm
-        action={endOffice}
-        problemsTitle={t("problems")}
-        done={<Notice kind="ok">{t("done")}</Notice>}
-        className="grid max-w-[34rem] gap-3"
-      >
+      <ActionForm action={endOffice} problemsTitle={t("problems")} className="grid max-w-[34rem] gap-3">
         <input type="hidden" name="office" value={office.slug} />
         <FormText
           name="confirm"
