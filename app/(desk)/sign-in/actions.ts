@@ -61,7 +61,9 @@ export async function enterAsStaff(before: FormState, form: FormData): Promise<F
 
 /** A button of the demonstration; the domain refuses it everywhere else. */
 export async function enterDemo(form: FormData): Promise<void> {
-  const role = z.enum(demoRoles as [DemoRole, ...DemoRole[]]).parse(form.get("role"));
+  const role = z.enum(demoRoles as [DemoRole, ...DemoRole[]]).safeParse(form.get("role")).data;
+  // No button says anything else: whoever sends it stays where they are.
+  if (!role) return;
   const opened = await enterAsDemo(db, role, (await whereFrom()).device, await now());
   await enter(opened, form.get("callbackUrl"));
 }
