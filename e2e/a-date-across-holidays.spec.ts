@@ -1,7 +1,8 @@
 import { type Platform, startOne } from "../test/platform.ts";
+import { askForCode, newPhone, readCode } from "./enter-by-code.ts";
 import { advanceClock, test as base, expect } from "./fixtures.ts";
 import { assign, openOnDesk, openStep } from "./handle-a-letter.ts";
-import { said } from "./hear.ts";
+import { refusal, said } from "./hear.ts";
 import { unique } from "./talk.ts";
 import { writeLetter } from "./write-a-letter.ts";
 
@@ -18,6 +19,9 @@ const test = base.extend<object, { autumn: Platform }>({
   ],
   address: [async ({ autumn }, use) => use(autumn.address), { scope: "worker" }],
 });
+
+// One after the other: they share the clock, which only goes forward.
+test.describe.configure({ mode: "default", timeout: 120_000 });
 
 const transport = "河源市交通运输局";
 const complaint = (title: string) => ({
@@ -71,4 +75,23 @@ test("a date counts make-up days and skips holidays, and the lamp turns on the d
   await supervisor.getByRole("link", { name: new RegExp(`^${transport}，红牌 \\d+ 件`) }).click();
   await expect(supervisor).toHaveURL(/\/desk\/letters\?/);
   await expect(supervisor.getByRole("main")).toContainText(number);
+});
+
+test("a code that is too old is refused in a sentence, and a new one lets in", async ({ visitor }) => {
+  const page = await visitor();
+  const phone = newPhone();
+  await page.goto("/sign-in");
+  await askForCode(page, phone);
+  const code = await readCode(page, phone);
+  await advanceClock(page.request, 1);
+  const enter = async (typed: string) => {
+    await page.getByLabel("短信验证码").fill(typed);
+    await page.getByRole("button", { name: "登录", exact: true }).click();
+  };
+  await enter(code);
+  await expect(refusal(page, "这个验证码已经用过或过期了")).toBeVisible();
+  await expect(page.getByLabel("手机号")).toHaveValue(phone);
+  await askForCode(page, phone);
+  await enter(await readCode(page, phone));
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
 });

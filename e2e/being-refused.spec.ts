@@ -184,6 +184,21 @@ test("a form of somebody else's step is refused, whoever sends it", async ({ as,
   await expect(writer.getByText("待受理").first()).toBeVisible();
 });
 
+test("a role that no button offers lets nobody in", async ({ visitor }) => {
+  const page = await visitor({ javaScriptEnabled: false });
+  await page.goto("/sign-in");
+  const button = page.getByRole("button", { name: /^管理员/ });
+  await button.evaluate((element) => element.setAttribute("value", "owner"));
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === "POST"),
+    button.click(),
+  ]);
+  expect(answer.status()).toBeLessThan(500);
+  await expect(page.getByRole("heading", { level: 1, name: "登录" })).toBeVisible();
+  await page.goto("/me");
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
 test("whatever is sent to the platform, it never breaks", async ({ citizen, request }) => {
   const page = await citizen();
   const origin = new URL(process.env.GONGPU_JOURNEYS!).origin;
