@@ -10,5 +10,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: "forks",
     maxWorkers: 2,
+    // See playwright.config.ts: only where a busy machine, not a person, reads the result.
+    retry: process.env.CI ? 1 : 0,
   },
 });

@@ -49,16 +49,20 @@ export async function followPage(position: number, me: Me, words: LiveWords, sig
     lookSoon(0);
   };
 
-  socket.on("connect", () =>
+  let connectedBefore = false;
+  socket.on("connect", () => {
     socket.emit(
       "watch",
       [...known].map(([topic, at]) => ({ topic, position: at })),
-    ),
-  );
+    );
+    // Whoever was away may have been signed out meanwhile, and the way the old connection ended does not always say so.
+    if (connectedBefore) void me.ask();
+    connectedBefore = true;
+  });
   // The platform has ended this socket: its sign-in was revoked. As nobody one may go on reading.
   socket.on("disconnect", (why) => {
     if (why !== "io server disconnect" || signal.aborted) return;
-    setTimeout(() => void me.ask().finally(() => socket.connect()), pace.apart);
+    setTimeout(() => socket.connect(), pace.apart);
   });
   socket.on("hint", heard);
   socket.on("look-again", heard);
