@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, startOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import type { Ago } from "./letters.ts";
+import type { Ago } from "./demo-letter.ts";
 
 /** Nothing of the demonstration happens later than this on the last day. */
 const lastHour = 9;

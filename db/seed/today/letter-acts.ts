@@ -13,7 +13,8 @@ import { urgeLetter } from "#domain/letters/urge-letter.ts";
 import { withdrawLetter } from "#domain/letters/withdraw-letter.ts";
 import type { Cast } from "../cast.ts";
 import type { Act } from "../play.ts";
-import { type Ago, type DemoLetter, type DemoStep, demoLetters } from "./letters.ts";
+import type { Ago, DemoLetter, DemoStep } from "./demo-letter.ts";
+import { demoLetters } from "./letters.ts";
 
 /** A letter for every state, lamp and card, each step by whoever takes it in earnest. */
 export function letterActs(cast: Cast, when: (ago: Ago) => Date): Act[] {

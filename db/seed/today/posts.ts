@@ -1,5 +1,5 @@
 import type { HidingCode } from "#domain/moderation/codes.ts";
-import type { Ago } from "./letters.ts";
+import type { Ago } from "./demo-letter.ts";
 
 export interface DemoComment {
   author: string;

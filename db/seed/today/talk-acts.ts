@@ -10,7 +10,7 @@ import { publishPost } from "#domain/posts/publish.ts";
 import { castVote } from "#domain/votes/cast.ts";
 import { type Cast, speakerOn } from "../cast.ts";
 import type { Act } from "../play.ts";
-import type { Ago } from "./letters.ts";
+import type { Ago } from "./demo-letter.ts";
 import { type DemoComment, type DemoPost, demoPosts, offeredPost } from "./posts.ts";
 
 type When = (ago: Ago) => Date;
