@@ -23,19 +23,26 @@ export async function openEmbedded(dataDir: string, settings: Settings = durable
   let server = await startServer(cluster, program, settings);
   let keeper = await keep(cluster);
 
+  let reviving = Promise.resolve();
   const revive = async () => {
-    if (stopping) return;
     await keeper.end({ timeout: 0 });
-    server = await startAgain(() => startServer(cluster, program, settings));
-    server.once("exit", revive);
-    keeper = await keep(cluster);
+    await startAgain(async () => {
+      server = await startServer(cluster, program, settings);
+      keeper = await keep(cluster);
+    });
+    server.once("exit", whenGone);
   };
-  server.once("exit", revive);
+  const whenGone = () => {
+    if (!stopping) reviving = revive();
+  };
+  server.once("exit", whenGone);
 
   return {
     url: urlOf(cluster, "gongpu"),
     stop: async () => {
       stopping = true;
+      // Whoever stops it while it is coming back waits until it is there: half a start is nobody's to end.
+      await reviving;
       await keeper.end({ timeout: 0 });
       await stopServer(server.pid!);
     },
