@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -109,6 +110,12 @@ export const letters = pgTable(
     hops: integer().notNull().default(0),
     /** A statement on paper, not accounts. */
     signersOnPaper: integer().notNull().default(0),
+    /** Verified citizens who stand beside its writer: summed in batches, as votes are. */
+    cosigners: integer().notNull().default(0),
+    /** Another letter speaks for this one until they are split; number, signers, rating and exit stay its own. */
+    mergedInto: ref().references((): AnyPgColumn => letters.id),
+    /** The superior office that decides a review or recheck now. */
+    reviewOfficeId: ref().references(() => offices.id),
     consentDeclinedAt: instant(),
     retentionHold: boolean().notNull().default(false),
     demo: boolean().notNull().default(false),
@@ -121,6 +128,9 @@ export const letters = pgTable(
     index("letters_mailbox").on(t.mailboxId, t.state, t.id),
     index("letters_lead").on(t.leadOfficeId, t.state, t.id),
     index("letters_region").on(t.regionId, t.id),
+    index("letters_merged").on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
+    index("letters_review").on(t.reviewOfficeId).where(sql`${t.reviewOfficeId} is not null`),
+    check("letters_not_merged_into_themselves", sql`${t.mergedInto} is distinct from ${t.id}`),
     check("letters_have_a_source", sql`num_nonnulls(${t.authorId}, ${t.sourceOfficeId}) >= 1`),
     check("letters_assigned_have_a_lead", sql`${t.state} <> 'assigned' or ${t.leadOfficeId} is not null`),
     check(
@@ -171,60 +181,6 @@ export const letterOffices = pgTable(
     uniqueIndex("letter_offices_one_lead").on(t.letterId).where(sql`${t.untilAt} is null and ${t.part} = 'lead'`),
     index("letter_offices_office").on(t.officeId, t.letterId).where(sql`${t.untilAt} is null`),
     index("letter_offices_letter").on(t.letterId),
-  ],
-);
-
-export const clockName = pgEnum("clock_name", ["accept", "supply", "finish", "judging"]);
-export type ClockName = (typeof clockName.enumValues)[number];
-
-/**
- * One row a clock; a letter may have several running. Only clocks that an office owns give lights and cards.
- * The stored instants make every light one indexed comparison.
- */
-export const clocks = pgTable(
-  "clocks",
-  {
-    id: id(),
-    letterId: ref()
-      .notNull()
-      .references(() => letters.id),
-    what: clockName().notNull(),
-    /** Null: the writer's own clock. */
-    officeId: ref().references(() => offices.id),
-    round: smallint().notNull().default(1),
-    startedAt: instant().notNull(),
-    dueAt: instant().notNull(),
-    amberAt: instant(),
-    yellowAt: instant(),
-    redAt: instant(),
-    pausedAt: instant(),
-    stoppedAt: instant(),
-    provisional: boolean().notNull().default(false),
-    /** What it was computed from and how: shown as 如何算出. Shape: domain/calendar/term.ts. */
-    working: jsonb().$type<unknown>().notNull(),
-  },
-  (t) => [
-    index("clocks_running").on(t.officeId, t.dueAt, t.id).where(sql`${t.stoppedAt} is null`),
-    index("clocks_due").on(t.what, t.dueAt).where(sql`${t.stoppedAt} is null`),
-    uniqueIndex("clocks_one_running").on(t.letterId, t.what).where(sql`${t.stoppedAt} is null`),
-    index("clocks_letter").on(t.letterId),
-  ],
-);
-
-/** Civil days during which an office's clock stood still because the writer was asked. */
-export const pauses = pgTable(
-  "pauses",
-  {
-    id: id(),
-    clockId: ref()
-      .notNull()
-      .references(() => clocks.id),
-    fromAt: instant().notNull(),
-    untilAt: instant(),
-  },
-  (t) => [
-    index("pauses_clock").on(t.clockId),
-    uniqueIndex("pauses_one_open").on(t.clockId).where(sql`${t.untilAt} is null`),
   ],
 );
 

@@ -32,6 +32,8 @@ async function makeWorld(db: Db) {
   const cityLeaderId = (await makeLeader(db, { officeId: await office(city) })).id;
   const neighbourId = (await makeLeader(db, { officeId: keeping })).id;
   const lead = await office(county);
+  const leadLeaderId = (await makeLeader(db, { officeId: lead })).id;
+  const superior = await office(city);
   const assisting = await office(city);
   const formerLead = await office(city);
   const triaging = await office(county, true);
@@ -46,6 +48,8 @@ async function makeWorld(db: Db) {
     cityLeaderId,
     neighbourId,
     lead,
+    leadLeaderId,
+    superior,
     assisting,
     formerLead,
     triaging,
@@ -74,6 +78,8 @@ async function makeActors(db: Db, world: World): Promise<Record<string, Actor>> 
     "county triage": await hold({ role: "triage", regionId: county.id }),
     "city triage": await hold({ role: "triage", regionId: city.id }),
     "triage elsewhere": await hold({ role: "triage", regionId: elsewhere.id }),
+    "leader of the lead": await hold({ role: "leader", leaderId: world.leadLeaderId }),
+    "handler of the superior": await hold({ role: "handler", officeId: world.superior }),
     addressed: await hold({ role: "leader", leaderId: world.leaderId }),
     "city leader": await hold({ role: "leader", leaderId: world.cityLeaderId }),
     "neighbouring leader": await hold({ role: "leader", leaderId: world.neighbourId }),
@@ -134,6 +140,7 @@ async function makeLetters(db: Db, world: World, actors: Record<string, Actor>):
               ...(isPublic && n % 7 === 0 && { hiddenAt: on("2026-09-19").at }),
               regionId: world.county.id,
               leadOfficeId: ["submitted", "accepted", "refused"].includes(state) ? null : world.lead,
+              reviewOfficeId: ["answered", "closed", "refused"].includes(state) && n % 2 === 0 ? world.superior : null,
               ...accused,
               sentAt: on("2026-09-18").at,
             })

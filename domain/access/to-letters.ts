@@ -13,6 +13,8 @@ export interface LetterFacts {
   hiddenAt: Date | null;
   authorId: number | null;
   leadOfficeId: number | null;
+  /** Which office decides a review now. */
+  reviewOfficeId: number | null;
   assistingOfficeIds: number[];
   accusedOfficeId: number | null;
   accusedLeaderId: number | null;
@@ -66,6 +68,10 @@ const stands: Record<StepRole, (actor: Actor, letter: LetterFacts) => boolean> =
   leader: (actor, { mailbox, kind }) =>
     holdsPosition(actor, mailbox.leaderId) ||
     (kind !== "accusation" && holdsOver(actor, "leader", above(mailbox.lineage))),
+  head: (actor, { leadOfficeId }) => holdsAt(actor, "leader", leadOfficeId) || holdsAt(actor, "operator", leadOfficeId),
+  superior: (actor, { reviewOfficeId }) =>
+    (["handler", "operator", "leader"] as const).some((role) => holdsAt(actor, role, reviewOfficeId)),
+  supervisor: (actor, { kind, mailbox }) => kind !== "accusation" && holdsOver(actor, "supervisor", mailbox.lineage),
   clock: (actor) => actor.kind === "clock",
 };
 
@@ -78,13 +84,22 @@ export function standsAs(actor: Actor, role: StepRole, letter: LetterFacts): boo
 }
 
 /** Those who work on it: they read its original and what they say among themselves. */
-const handlers = ["triage", "operator", "lead", "assisting", "lead-operator", "addressed", "leader"] as const;
+export const handlers = [
+  "triage",
+  "operator",
+  "lead",
+  "assisting",
+  "lead-operator",
+  "addressed",
+  "leader",
+  "head",
+  "superior",
+] as const satisfies readonly StepRole[];
 
 const handles = (actor: Actor, letter: LetterFacts) => handlers.some((role) => standsAs(actor, role, letter));
 
 /** Supervisors of the mailbox's region or one above read everything but accusations, which stay with their handlers. */
-const oversees = (actor: Actor, letter: LetterFacts) =>
-  letter.kind !== "accusation" && holdsOver(actor, "supervisor", letter.mailbox.lineage) && !isKeptOut(actor, letter);
+const oversees = (actor: Actor, letter: LetterFacts) => standsAs(actor, "supervisor", letter);
 
 /** Whoever wrote the comment sees what became of it, in order to consent or decline. */
 const isAsked = (actor: Actor, letter: LetterFacts) => letter.authorId === null && standsAs(actor, "commenter", letter);

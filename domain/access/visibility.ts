@@ -11,6 +11,7 @@ import {
 } from "#db/schema/index.ts";
 import { rowOf, type Step, type StepRole } from "#domain/letters/steps.ts";
 import { type Actor, type Grant, isPerson } from "./actor.ts";
+import { handlers } from "./to-letters.ts";
 
 /**
  * The same answers as `to-letters.ts`, as conditions on `letters` for lists. Each function stands for the rule of the same
@@ -108,6 +109,14 @@ const stands: Record<StepRole, (actor: Actor) => SQL> = {
   leader: (actor) =>
     sql`(${toPositions(held(actor, "leader", "leaderId"))} or
       (${notAccusation} and ${inMailboxesUnder(held(actor, "leader", "regionId"), true)}))`,
+  head: (actor) =>
+    oneOf(letters.leadOfficeId, [...held(actor, "leader", "officeId"), ...held(actor, "operator", "officeId")]),
+  superior: (actor) =>
+    oneOf(
+      letters.reviewOfficeId,
+      (["handler", "operator", "leader"] as const).flatMap((role) => held(actor, role, "officeId")),
+    ),
+  supervisor: (actor) => sql`(${notAccusation} and ${inMailboxesUnder(held(actor, "supervisor", "regionId"))})`,
   clock: (actor) => (actor.kind === "clock" ? sql`true` : never),
 };
 
@@ -121,15 +130,9 @@ export function standingAs(actor: Actor, role: StepRole): SQL {
 
 const either = (conditions: SQL[]): SQL => sql`(${sql.join(conditions, sql` or `)})`;
 
-const handled = (actor: Actor): SQL =>
-  either(
-    (["triage", "operator", "lead", "assisting", "lead-operator", "addressed", "leader"] as const).map((role) =>
-      standingAs(actor, role),
-    ),
-  );
+const handled = (actor: Actor): SQL => either(handlers.map((role) => standingAs(actor, role)));
 
-const overseen = (actor: Actor): SQL =>
-  sql`(${notAccusation} and ${inMailboxesUnder(held(actor, "supervisor", "regionId"))} and not (${isKeptOut(actor)}))`;
+const overseen = (actor: Actor): SQL => standingAs(actor, "supervisor");
 
 const followed = (actor: Actor): SQL =>
   sql`(${notAccusation} and ${ne(letters.visibility, "handlers")} and ${standingAs(actor, "moderator")})`;

@@ -9,7 +9,7 @@ import { bridge, takesAway } from "./bridge.ts";
 
 /** The capacity somebody acts in. It is what the public sees of them. */
 export interface Capacity {
-  role: RoleName | "citizen" | "author" | "lead" | "assisting" | "clock";
+  role: RoleName | "citizen" | "author" | "lead" | "assisting" | "superior" | "clock";
   officeId?: number | null;
   leaderId?: number | null;
 }

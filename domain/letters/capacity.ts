@@ -24,6 +24,9 @@ const capacities: Record<StepRole, (actor: Actor, letter: Letter) => Capacity> =
   "lead-operator": (_, letter) => ({ role: "operator", officeId: letter.leadOfficeId }),
   addressed: (actor, letter) => positionOf(actor, letter),
   leader: (actor, letter) => positionOf(actor, letter),
+  head: (actor, letter) => headOf(actor, letter),
+  superior: (_, letter) => ({ role: "superior", officeId: letter.reviewOfficeId }),
+  supervisor: (actor, letter) => ({ role: "supervisor", officeId: supervisingOffice(actor, letter) }),
 };
 
 /** Those who serve a region speak for its triage office, or for the nearest one above it. */
@@ -48,6 +51,19 @@ function positionOf(actor: Actor, { mailbox }: Letter): Capacity {
     positions.find(({ leaderId }) => leaderId === mailbox.leaderId) ??
     positions.find(({ regionId }) => mailbox.lineage.includes(regionId));
   return { role: "leader", leaderId: grant?.leaderId ?? null, officeId: grant?.officeId ?? null };
+}
+
+/** The lead office's leader speaks as one, its operator for the office. */
+function headOf(actor: Actor, { leadOfficeId }: Letter): Capacity {
+  const leads = grantsOf(actor).find(({ role, officeId }) => role === "leader" && officeId === leadOfficeId);
+  return { role: leads ? "leader" : "operator", leaderId: leads?.leaderId ?? null, officeId: leadOfficeId };
+}
+
+/** The nearest to the mailbox of the supervising offices that they serve. */
+function supervisingOffice(actor: Actor, { mailbox }: Letter): number | null {
+  const serves = grantsOf(actor).filter(({ role }) => role === "supervisor");
+  const nearest = mailbox.lineage.findLast((regionId) => serves.some((grant) => grant.regionId === regionId));
+  return serves.find(({ regionId }) => regionId === nearest)?.officeId ?? null;
 }
 
 const grantsOf = (actor: Actor) => (isPerson(actor) ? actor.grants : []);

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { type ClockName, clocks, pauses } from "#db/schema/index.ts";
 import type { Tx } from "#db/transact.ts";
 import { type CivilDate, civilDateOf } from "#domain/calendar/civil-date.ts";
@@ -13,34 +13,54 @@ import {
 } from "#domain/calendar/term.ts";
 import { defaults, legalCaps, type Policies, type PolicyName } from "#domain/policies/policies.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
+import { isOffices, letterClocks } from "./clock-kinds.ts";
 import { firstOfficeOf, type Letter } from "./letter.ts";
 
 export type Clock = typeof clocks.$inferSelect;
 
 /** A date that a leader named: no policy, and it does not roll. */
 const named = "instruction";
+const unrolled: readonly string[] = [named, "promise"];
 
-/** Starts a clock as today's policy says. Accept and finish belong to an office; supply and judging to the writer. */
-export async function startClock(tx: Tx, letter: Letter, what: ClockName, now: Now): Promise<Clock> {
+/** What a clock beside the letter's own is about. */
+interface Particular {
+  /** Whose clock it is, where not the lead office's. */
+  officeId?: number;
+  /** The promise, order or review that it counts for. */
+  aboutId?: number;
+  /** The last day, where somebody named it instead of a policy. */
+  until?: CivilDate;
+}
+
+/** Starts a clock as today's policy says, or until the day that was named. Supply and judging are the writer's. */
+export async function startClock(
+  tx: Tx,
+  letter: Letter,
+  what: ClockName,
+  now: Now,
+  { officeId, aboutId, until }: Particular = {},
+): Promise<Clock> {
   const policies = await readPolicies(tx, now.today);
-  const rule = ruleOf(letter, what);
-  const ofOffice = what === "accept" || what === "finish";
-  const computed = compute({ startedAt: now.at, term: policies[rule] as Term, rule, pauses: [] }, policies, now);
+  const rule = until ? what : ruleOf(letter, what);
+  const term = until ? termUntil(now.at, until) : (policies[rule as PolicyName] as Term);
+  const computed = compute({ startedAt: now.at, term, rule, pauses: [] }, policies, now);
   const [clock] = await tx
     .insert(clocks)
     .values({
       letterId: letter.id,
       what,
-      officeId: ofOffice ? (letter.leadOfficeId ?? firstOfficeOf(letter)) : null,
+      officeId: isOffices(what) ? (officeId ?? letter.leadOfficeId ?? firstOfficeOf(letter)) : null,
       round: letter.round,
+      aboutId: aboutId ?? null,
       startedAt: now.at,
-      ...datesOf(computed, ofOffice),
+      ...datesOf(computed, isOffices(what)),
     })
     .returning();
   return clock!;
 }
 
 function ruleOf(letter: Letter, what: ClockName): PolicyName {
+  if (what === "promise") throw new Error("A promise names its own date.");
   return what === "finish" ? `finish.${letter.termClass ?? "ordinary"}` : what;
 }
 
@@ -55,7 +75,7 @@ export interface Counting {
 export function compute(counting: Counting, policies: Policies, now: Now): ComputedClock {
   const { calendar } = now;
   const { thresholds } = policies;
-  const roll = policies.roll && counting.rule !== named;
+  const roll = policies.roll && !unrolled.includes(counting.rule);
   const clock = computeClock({ ...counting, roll, calendar, thresholds });
   const cap = legalCaps[counting.rule as PolicyName];
   if (!cap || policies[counting.rule as PolicyName] === defaults[counting.rule as PolicyName]) return clock;
@@ -71,27 +91,32 @@ function datesOf(computed: ComputedClock, ofOffice: boolean) {
 
 const running = (letterId: number) => and(eq(clocks.letterId, letterId), isNull(clocks.stoppedAt));
 
-/** Stops these clocks of a letter, or all that run. What stood still ends its pause with it. */
+/** Stops these clocks of a letter, or all that run; of promises, orders and reviews only the one named. */
 export async function stopClocks(
   tx: Tx,
   letterId: number,
   which: readonly ClockName[] | "all",
   now: Now,
+  aboutId?: number,
 ): Promise<void> {
-  const rows = await tx.select({ id: clocks.id, what: clocks.what }).from(clocks).where(running(letterId));
-  for (const { id, what } of rows) {
-    if (which !== "all" && !which.includes(what)) continue;
+  const rows = await tx
+    .select({ id: clocks.id, what: clocks.what, aboutId: clocks.aboutId })
+    .from(clocks)
+    .where(running(letterId));
+  for (const { id, what, aboutId: own } of rows) {
+    if (which === "all" ? what === "promise" : !which.includes(what)) continue;
+    if (aboutId !== undefined && own !== aboutId) continue;
     await tx.update(clocks).set({ stoppedAt: now.at }).where(eq(clocks.id, id));
     await endPause(tx, id, now);
   }
 }
 
-/** The writer was asked: the offices' clocks stand still until they have supplied. */
+/** The writer was asked: the letter's clock stands still until they have supplied; what burns beside it goes on. */
 export async function pauseClocks(tx: Tx, letterId: number, now: Now): Promise<void> {
   const rows = await tx
     .update(clocks)
     .set({ pausedAt: now.at })
-    .where(and(running(letterId), isNotNull(clocks.officeId), isNull(clocks.pausedAt)))
+    .where(and(running(letterId), inArray(clocks.what, letterClocks), isNull(clocks.pausedAt)))
     .returning({ id: clocks.id });
   if (rows.length > 0) await tx.insert(pauses).values(rows.map(({ id }) => ({ clockId: id, fromAt: now.at })));
 }
@@ -135,12 +160,12 @@ async function countAgain(tx: Tx, clock: Clock, now: Now): Promise<ComputedClock
   );
 }
 
-/** Assigning hands the clock over and never starts it again. */
+/** Assigning hands the letter's clock over and never starts it again. */
 export async function handOverClocks(tx: Tx, letterId: number, officeId: number): Promise<Clock[]> {
   return tx
     .update(clocks)
     .set({ officeId })
-    .where(and(running(letterId), isNotNull(clocks.officeId)))
+    .where(and(running(letterId), inArray(clocks.what, letterClocks)))
     .returning();
 }
 

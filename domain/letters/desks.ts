@@ -3,8 +3,9 @@ import type { Db } from "#db/client.ts";
 import { letterOffices, offices } from "#db/schema/index.ts";
 import { civilDateOf, daysBetween } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { isLetters } from "./clock-kinds.ts";
 import type { Place } from "./timeline.ts";
-import { type Clock, isOffices } from "./times.ts";
+import type { Clock } from "./times.ts";
 
 /** How long a letter lay on one desk (在谁手里多久): the passing-the-buck meter's raw material. */
 export interface DeskTime {
@@ -46,7 +47,7 @@ function firstDesk(times: Clock[], assignedAt: Date | null): Omit<DeskTime, "day
 }
 
 function endOfWork(times: Clock[]): Date | null {
-  const offices = times.filter(({ what }) => isOffices(what));
+  const offices = times.filter(({ what }) => isLetters(what));
   const last = offices.map(({ stoppedAt }) => stoppedAt).sort((a, b) => Number(b) - Number(a))[0] ?? null;
   // Accepted and not yet assigned: the accept clock has stopped and the finish clock runs.
   return offices.some(({ stoppedAt }) => stoppedAt === null) ? null : last;

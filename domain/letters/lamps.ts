@@ -1,14 +1,11 @@
 import { and, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { clocks, letters } from "#db/schema/index.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { letterClocks } from "./clock-kinds.ts";
 import type { RunningLamp } from "./running-lamps.ts";
 
-/** Clocks that give a light: an office owns them, and they have not stopped. */
-export const burning = and(
-  inArray(clocks.what, ["accept", "finish"]),
-  isNotNull(clocks.officeId),
-  isNull(clocks.stoppedAt),
-)!;
+/** Clocks that give a letter its lamp: an office owns them, and they have not stopped. */
+export const burning = and(inArray(clocks.what, letterClocks), isNotNull(clocks.officeId), isNull(clocks.stoppedAt))!;
 
 /** What `lightOf` says of each running clock, asked of all of them at once. A test holds the two together. */
 export function lampSql(now: Now): SQL<RunningLamp> {

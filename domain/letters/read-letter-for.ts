@@ -21,6 +21,7 @@ import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
+import { isOffices } from "./clock-kinds.ts";
 import { readKnown } from "./contact.ts";
 import { type DeskTime, readDesks } from "./desks.ts";
 import { findLetterByNumber, type Letter } from "./letter.ts";
@@ -28,7 +29,7 @@ import { type OfferedStep, offeredSteps } from "./obstacles.ts";
 import { isNumber, type ShownClock } from "./read-public-letter.ts";
 import { findPersonal, type Known, redact, type Span } from "./redaction.ts";
 import { type Place, readTimeline, type TimelineEntry } from "./timeline.ts";
-import { type ClockLight, clocksOf, isOffices, lightOfClock, officeClockOf, type Turn, turnOf } from "./times.ts";
+import { type ClockLight, clocksOf, lightOfClock, officeClockOf, type Turn, turnOf } from "./times.ts";
 import { type RoundVerdict, readVerdicts } from "./verdicts.ts";
 
 /** What a text would look like in public, proposed by the detectors. */

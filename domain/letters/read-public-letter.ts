@@ -19,18 +19,10 @@ import { nobody } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import { nextChange } from "#domain/calendar/light.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { isOffices } from "./clock-kinds.ts";
 import { type DeskTime, readDesks } from "./desks.ts";
 import { type Place, readTimeline, type TimelineEntry } from "./timeline.ts";
-import {
-  type Clock,
-  type ClockLight,
-  clocksOf,
-  isOffices,
-  lightOfClock,
-  officeClockOf,
-  type Turn,
-  turnOf,
-} from "./times.ts";
+import { type Clock, type ClockLight, clocksOf, lightOfClock, officeClockOf, type Turn, turnOf } from "./times.ts";
 import { type RoundVerdict, readVerdicts } from "./verdicts.ts";
 
 /** What everybody may know of a letter that exists for them: its number, where it was sent, where it is, its lamp. */

@@ -1,9 +1,12 @@
-import type { ClockName, LetterState } from "#db/schema/letters.ts";
+import type { ClockName } from "#db/schema/clocks.ts";
+import type { LetterState } from "#db/schema/letters.ts";
 
 /**
  * Who takes a step. *operator* keeps the letter's mailbox; *triage* serves the mailbox's region or one above; *lead* and
  * *assisting* are handlers of that office now; *lead-operator* keeps a mailbox in the lead office; *addressed* is the leader
- * written to; *leader* is that leader or one of a region above; *commenter* wrote the comment that became the letter.
+ * written to; *leader* is that leader or one of a region above; *commenter* wrote the comment that became the letter;
+ * *head* leads the lead office or keeps its mailbox; *superior* works in the office that decides a review now; *supervisor*
+ * serves a supervising office of the mailbox's region or one above.
  */
 export type StepRole =
   | "author"
@@ -16,9 +19,12 @@ export type StepRole =
   | "lead-operator"
   | "addressed"
   | "leader"
+  | "head"
+  | "superior"
+  | "supervisor"
   | "clock";
 
-/** What a step does to time. An office's clocks are accept and finish; supply and judging are the writer's. */
+/** What a step does to time. Supply and judging are the writer's clocks, all others an office's. */
 interface Clockwork {
   stops?: readonly ClockName[] | "all";
   starts?: ClockName;
@@ -40,10 +46,16 @@ interface Row {
 
 const open = ["submitted", "clarifying", "accepted", "assigned"] as const;
 const any = [...open, "answered", "closed", "refused", "withdrawn"] as const;
+/** An office's last word was said: it may be asked of the superior office. */
+const decided = ["answered", "closed", "refused"] as const;
+/** A promise outlives the letter's closing. */
+const promised = ["assigned", "answered", "closed"] as const;
 
 /** Read a row as: "answer: from assigned, to answered, by the lead office, in words; then the writer has the judging time". */
 export const steps = {
   send: { from: [], to: "submitted", by: ["author"], words: "none", shows: "step", time: { starts: "accept" } },
+  /** Telephone, visit, paper: an office writes it down for somebody. */
+  enter: { from: [], to: "submitted", by: ["operator"], words: "none", shows: "step", time: { starts: "accept" } },
   convert: {
     from: [],
     to: "submitted",
@@ -103,14 +115,7 @@ export const steps = {
     time: {},
   },
   instruct: { from: open, to: "same", by: ["leader"], words: "required", shows: "words", time: {} },
-  progress: {
-    from: ["assigned"],
-    to: "same",
-    by: ["lead", "assisting"],
-    words: "required",
-    shows: "words",
-    time: {},
-  },
+  progress: { from: ["assigned"], to: "same", by: ["lead", "assisting"], words: "required", shows: "words", time: {} },
   note: {
     from: any,
     to: "same",
@@ -119,13 +124,40 @@ export const steps = {
     shows: "nothing",
     time: {},
   },
+  object: {
+    from: ["assigned"],
+    to: "same",
+    by: ["lead"],
+    words: "required",
+    shows: "words",
+    time: { stops: ["object"] },
+  },
+  uphold: {
+    from: ["assigned"],
+    to: "accepted",
+    by: ["triage", "supervisor"],
+    words: "required",
+    shows: "words",
+    time: {},
+  },
+  overrule: {
+    from: ["assigned"],
+    to: "same",
+    by: ["triage", "supervisor"],
+    words: "required",
+    shows: "words",
+    time: {},
+  },
+  extend: { from: ["assigned"], to: "same", by: ["lead"], words: "required", shows: "words", time: {} },
+  grant: { from: ["assigned"], to: "same", by: ["head"], words: "optional", shows: "words", time: {} },
+  deny: { from: ["assigned"], to: "same", by: ["head"], words: "required", shows: "words", time: {} },
   answer: {
     from: ["assigned"],
     to: "answered",
     by: ["lead", "lead-operator", "addressed"],
     words: "required",
     shows: "words",
-    time: { stops: ["finish"], starts: "judging" },
+    time: { stops: ["finish", "object"], starts: "judging" },
   },
   followUp: {
     from: ["answered", "closed"],
@@ -135,6 +167,9 @@ export const steps = {
     shows: "words",
     time: {},
   },
+  promise: { from: promised, to: "same", by: ["lead", "lead-operator"], words: "required", shows: "words", time: {} },
+  keep: { from: promised, to: "same", by: ["lead", "lead-operator"], words: "required", shows: "words", time: {} },
+  break: { from: promised, to: "same", by: ["clock"], words: "none", shows: "step", time: {} },
   rate: {
     from: ["answered"],
     to: "closed",
@@ -152,6 +187,40 @@ export const steps = {
     shows: "words",
     time: { stops: ["judging"], starts: "finish" },
   },
+  respondRating: {
+    from: ["closed"],
+    to: "same",
+    by: ["lead", "lead-operator"],
+    words: "required",
+    shows: "words",
+    time: { stops: ["respond"] },
+  },
+  review: { from: decided, to: "same", by: ["author"], words: "required", shows: "step", time: {} },
+  recheck: { from: decided, to: "same", by: ["author"], words: "required", shows: "step", time: {} },
+  maintain: {
+    from: decided,
+    to: "same",
+    by: ["superior"],
+    words: "required",
+    shows: "words",
+    time: { stops: ["review"] },
+  },
+  amend: {
+    from: ["answered", "closed"],
+    to: "assigned",
+    by: ["superior"],
+    words: "required",
+    shows: "words",
+    time: { stops: ["review", "judging", "respond"], starts: "finish" },
+  },
+  revoke: {
+    from: decided,
+    to: "accepted",
+    by: ["superior"],
+    words: "required",
+    shows: "words",
+    time: { stops: ["review", "judging", "respond"], starts: "finish" },
+  },
   lapse: {
     from: ["answered"],
     to: "closed",
@@ -162,6 +231,13 @@ export const steps = {
   },
   urge: { from: open, to: "same", by: ["author"], words: "none", shows: "step", time: {} },
   withdraw: { from: open, to: "withdrawn", by: ["author"], words: "none", shows: "step", time: { stops: "all" } },
+  merge: { from: open, to: "same", by: ["triage"], words: "optional", shows: "words", time: {} },
+  split: { from: open, to: "same", by: ["triage"], words: "optional", shows: "words", time: {} },
+  order: { from: open, to: "same", by: ["supervisor", "clock"], words: "optional", shows: "words", time: {} },
+  respond: { from: open, to: "same", by: ["lead", "lead-operator"], words: "required", shows: "words", time: {} },
+  lift: { from: open, to: "same", by: ["supervisor"], words: "optional", shows: "words", time: {} },
+  takeOn: { from: open, to: "same", by: ["leader"], words: "optional", shows: "words", time: {} },
+  letGo: { from: open, to: "same", by: ["leader"], words: "optional", shows: "words", time: {} },
   publish: { from: any, to: "same", by: ["triage", "operator"], words: "none", shows: "step", time: {} },
   redact: { from: any, to: "same", by: ["triage", "operator"], words: "none", shows: "step", time: {} },
   hide: { from: any, to: "same", by: ["triage", "operator"], words: "required", shows: "words", time: {} },

@@ -1,10 +1,11 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { clocks, offices } from "#db/schema/index.ts";
+import { type ClockName, clocks, offices } from "#db/schema/index.ts";
 import { type CivilDate, civilDateOf } from "#domain/calendar/civil-date.ts";
 import { type Light, lightOf } from "#domain/calendar/light.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Working } from "#domain/calendar/working.ts";
+import { isLetters, isWriters } from "./clock-kinds.ts";
 
 /** A name in both languages; English is missing where nobody has given one. */
 export interface Named {
@@ -15,14 +16,14 @@ export interface Named {
 /** Whose turn it is, and until the end of which day. */
 export interface Turn {
   who: "office" | "writer";
-  what: "accept" | "finish" | "supply" | "judging";
+  what: ClockName;
   office: Named | null;
   dueOn: CivilDate;
 }
 
 /** The light of an office's clock, with the day of its term on which it was stopped. */
 export type ClockLight = Light & {
-  what: "accept" | "finish";
+  what: ClockName;
   dueOn: CivilDate;
   nth: { unit: "workdays" | "days"; n: number } | null;
 };
@@ -32,6 +33,7 @@ const selectClocks = (db: Db) =>
     .select({
       letterId: clocks.letterId,
       what: clocks.what,
+      aboutId: clocks.aboutId,
       startedAt: clocks.startedAt,
       dueAt: clocks.dueAt,
       amberAt: clocks.amberAt,
@@ -56,34 +58,35 @@ export async function clocksOf(db: Db, ids: number[]): Promise<Map<number, Clock
   return Map.groupBy(rows as Clock[], ({ letterId }) => letterId);
 }
 
-export const isOffices = (what: Clock["what"]): what is "accept" | "finish" => what === "accept" || what === "finish";
-
-/** The office's clock: the one that runs, else the last that ran. */
+/** The clock that gives the letter its lamp: the one that runs, else the last that ran. */
 export function officeClockOf(times: Clock[]): Clock | undefined {
   return (
-    times.findLast(({ what, stoppedAt }) => isOffices(what) && !stoppedAt) ??
-    times.findLast((one) => isOffices(one.what))
+    times.findLast(({ what, stoppedAt }) => isLetters(what) && !stoppedAt) ??
+    times.findLast((one) => isLetters(one.what))
   );
 }
+
+/** Who is waited for when nobody has to accept or finish: first whoever decides, last whoever has promised. */
+const besides: readonly ClockName[] = ["review", "respond", "order", "promise"];
 
 /** The writer's clock runs while the office's stands still: then it is the writer's turn. */
 export function turnOf(times: Clock[]): Turn | null {
   const running = times.filter(({ stoppedAt }) => stoppedAt === null);
-  const clock = running.find(({ what }) => !isOffices(what)) ?? running[0];
+  const first = (is: (what: ClockName) => boolean) => running.find(({ what }) => is(what));
+  const clock =
+    first(isWriters) ??
+    first(isLetters) ??
+    besides.map((name) => first((what) => what === name)).find((found) => found);
   if (!clock) return null;
   const { what, office, working } = clock;
-  return {
-    who: isOffices(what) ? "office" : "writer",
-    what,
-    office: isOffices(what) ? office : null,
-    dueOn: working.dueOn,
-  };
+  const who = isWriters(what) ? "writer" : "office";
+  return { who, what, office: who === "office" ? office : null, dueOn: working.dueOn };
 }
 
 export function lightOfClock(clock: Clock, now: Now): ClockLight {
   return {
     ...lightOf(clock, now),
-    what: clock.what as "accept" | "finish",
+    what: clock.what,
     dueOn: clock.working.dueOn,
     nth: nthOf(clock),
   };

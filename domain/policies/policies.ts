@@ -17,6 +17,14 @@ export const defaults = {
   "finish.danger": hours(2),
   supply: days(15),
   judging: days(15),
+  object: workdays(5),
+  respond: workdays(15),
+  order: workdays(5),
+  review: days(30),
+  /** Calendar days that an office may be given beyond its date, once. */
+  extension: 15 as number,
+  /** Calendar days after an answer or a refusal in which the superior office may be asked (arts. 35-36). */
+  "review.ask": 30 as number,
   /** Whether a last day on a rest day moves on to the next working day (Civil Code 203). */
   roll: true as boolean,
   thresholds: {
@@ -37,10 +45,15 @@ export const defaults = {
 export type Policies = typeof defaults;
 export type PolicyName = keyof Policies;
 
-/** Beyond these no policy goes: 《信访工作条例》 arts. 22-23 for accepting, art. 34 for finishing. */
+/** Beyond these no policy goes: 《信访工作条例》 arts. 22-23 for accepting and objecting, art. 34 for finishing, 35-36 for reviews. */
 export const legalCaps: Partial<Record<PolicyName, Term>> = {
   accept: days(15),
   "finish.inquiry": days(60),
   "finish.ordinary": days(60),
   "finish.hard": days(60),
+  object: workdays(5),
+  review: days(30),
 };
+
+/** At most so many days are added to a date, and once (art. 34). */
+export const mostExtension = 30;
