@@ -8,4 +8,5 @@ export * from "./offices.ts";
 export * from "./people.ts";
 export * from "./posts.ts";
 export * from "./signatures.ts";
+export * from "./statistics.ts";
 export * from "./supervision.ts";
