@@ -1,6 +1,7 @@
 export * from "./calendar.ts";
 export * from "./clocks.ts";
 export * from "./desk.ts";
+export * from "./directory.ts";
 export * from "./events.ts";
 export * from "./handling.ts";
 export * from "./letters.ts";

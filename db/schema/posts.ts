@@ -198,6 +198,8 @@ export const images = pgTable(
     /** What a person who does not see it is told. */
     alt: text().notNull().default(""),
     createdAt: instant().notNull(),
+    /** A letter's picture is for its handlers until a person has looked at it and published it. */
+    publishedAt: instant(),
   },
   (t) => [
     index("images_post").on(t.postId),
