@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readable } from "./readable.ts";
+import { readable, withoutSlash } from "./readable.ts";
 
 describe("an address", () => {
   test("that can be read stays as it is, letter for letter", () => {
@@ -24,4 +24,12 @@ describe("an address", () => {
       }),
     );
   });
+});
+
+test("a slash at the end is taken off, and nothing else of the address", () => {
+  expect(withoutSlash("/en/posts/1/")).toBe("/en/posts/1");
+  expect(withoutSlash("/letters/?state=closed&q=a/")).toBe("/letters?state=closed&q=a/");
+  expect(withoutSlash("/en/")).toBe("/en");
+  for (const url of ["/", "/?a=/", "/posts/1", "//elsewhere.example/", "/\\elsewhere.example/", "/log?after=3/"])
+    expect(withoutSlash(url)).toBeNull();
 });

@@ -12,3 +12,13 @@ function readableRun(run: string): string {
   const text = bytes.toString("utf8").replaceAll("\0", "\uFFFD");
   return Buffer.from(text).equals(bytes) ? run : encodeURIComponent(text);
 }
+
+/**
+ * `/en/posts/1/` is `/en/posts/1`: Next would say so as well, and forget the language. Null when nothing is to be said,
+ * or when a browser would take the rest for another site's address.
+ */
+export function withoutSlash(url: string): string | null {
+  const mark = url.search(/[?#]|$/);
+  const path = url.slice(0, mark).replace(/\/+$/, "");
+  return path === "" || /^\/[/\\]/.test(path) || path.length === mark ? null : path + url.slice(mark);
+}

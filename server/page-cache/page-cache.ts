@@ -3,7 +3,7 @@ import type { StampedEvent } from "#domain/events/stamped.ts";
 import { unreadable } from "../bodies.ts";
 import { isForeignWrite, prepare } from "../incoming.ts";
 import { policyByNonce, policyForData, securityHeaders } from "../policy.ts";
-import { readable } from "../readable.ts";
+import { readable, withoutSlash } from "../readable.ts";
 import { type Asked, askedFor } from "./asked.ts";
 import { type Answer, Keeper } from "./keeper.ts";
 import { pageHeaders } from "./page-headers.ts";
@@ -89,6 +89,8 @@ export function createPageCache({ publicUrl, keeps, told, ...options }: PageCach
         request.url = url;
         if (!keeps || (method !== "GET" && method !== "HEAD") || headers.rsc !== undefined)
           return pass(request, response);
+        const straight = withoutSlash(url);
+        if (straight) return void response.writeHead(308, { location: straight }).end();
         const known = shelf.find(url);
         if (known && keeper.isFresh(known) && !prefersEnglish(request)) {
           shelf.touch(known, ticks());

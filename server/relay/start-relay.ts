@@ -26,7 +26,8 @@ export interface Relay {
 }
 
 const pace = { every: 250, apart: 20, longest: 2_000 };
-const patience = { every: 250, apart: 20, longest: 10_000 };
+/** Consumers pay for a transaction each time: under load they take what has gathered. */
+const patience = { every: 250, apart: 200, longest: 10_000 };
 
 /** Carries every committed event to whoever follows. */
 export async function startRelay(db: Db, { tails, consumers, stamps }: RelayOptions): Promise<Relay> {
