@@ -52,6 +52,8 @@ export const clocks = pgTable(
       .on(t.letterId, t.what, sql`coalesce(${t.aboutId}, 0)`)
       .where(sql`${t.stoppedAt} is null`),
     index("clocks_letter").on(t.letterId),
+    // What ended late is told of once, soon after it ended.
+    index("clocks_ended_late").on(t.stoppedAt).where(sql`${t.officeId} is not null and ${t.stoppedAt} >= ${t.dueAt}`),
   ],
 );
 

@@ -1,3 +1,4 @@
+export * from "./assessment.ts";
 export * from "./calendar.ts";
 export * from "./clocks.ts";
 export * from "./desk.ts";
@@ -5,9 +6,11 @@ export * from "./directory.ts";
 export * from "./events.ts";
 export * from "./handling.ts";
 export * from "./letters.ts";
+export * from "./lights.ts";
 export * from "./offices.ts";
 export * from "./people.ts";
 export * from "./posts.ts";
+export * from "./ratings.ts";
 export * from "./signatures.ts";
 export * from "./statistics.ts";
 export * from "./supervision.ts";

@@ -128,6 +128,7 @@ export const letters = pgTable(
     index("letters_mailbox").on(t.mailboxId, t.state, t.id),
     index("letters_lead").on(t.leadOfficeId, t.state, t.id),
     index("letters_region").on(t.regionId, t.id),
+    index("letters_handed_on").on(t.hops, t.id).where(sql`${t.hops} >= 2`),
     index("letters_merged").on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
     index("letters_review").on(t.reviewOfficeId).where(sql`${t.reviewOfficeId} is not null`),
     check("letters_not_merged_into_themselves", sql`${t.mergedInto} is distinct from ${t.id}`),

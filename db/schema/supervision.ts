@@ -31,7 +31,8 @@ export const orders = pgTable(
       .notNull()
       .references(() => offices.id),
     level: orderLevel().notNull(),
-    channel: orderChannel().notNull(),
+    /** Null: the timetable uses no telephone. */
+    channel: orderChannel(),
     /** Issued by the timetable. */
     automatic: boolean().notNull().default(false),
     state: orderState().notNull().default("issued"),
@@ -49,6 +50,7 @@ export const orders = pgTable(
     index("orders_to").on(t.toOfficeId, t.state, t.id),
     index("orders_by").on(t.byOfficeId, t.state, t.id),
     uniqueIndex("orders_once_automatic").on(t.clockId, t.level).where(sql`${t.automatic} and ${t.clockId} is not null`),
+    check("orders_by_people_have_a_channel", sql`${t.automatic} or ${t.channel} is not null`),
     check("orders_not_to_oneself", sql`${t.byOfficeId} <> ${t.toOfficeId}`),
   ],
 );
