@@ -153,4 +153,8 @@ CREATE INDEX "answering_devices_letter" ON "answering_devices" USING btree ("let
 CREATE UNIQUE INDEX "call_backs_place" ON "call_backs" USING btree ("draw_id","place");--> statement-breakpoint
 CREATE INDEX "call_backs_waiting" ON "call_backs" USING btree ("draw_id","place") WHERE "call_backs"."state" = 'waiting';--> statement-breakpoint
 CREATE INDEX "rating_links_letter" ON "rating_links" USING btree ("letter_id","round");--> statement-breakpoint
-CREATE INDEX "rating_links_expiry" ON "rating_links" USING btree ("expires_at");
+CREATE INDEX "rating_links_expiry" ON "rating_links" USING btree ("expires_at");--> statement-breakpoint
+INSERT INTO "formulas" ("version", "text", "bands", "minimum", "valid_from", "created_at") VALUES (1, '100 * (0.1 * response + 0.5 * solved + 0.4 * satisfaction) - 1 * yellow - 1.5 * red - 0.5 * orders - 0 * upheld - 1 * broken', '{"excellent": 90, "good": 80, "pass": 60}', 20, '2008-01-01', now());--> statement-breakpoint
+CREATE FUNCTION "refuse_change_of_frozen"() RETURNS trigger LANGUAGE plpgsql AS $$ begin raise exception 'a frozen report never changes: freeze a new version' using errcode = 'restrict_violation'; end $$;--> statement-breakpoint
+CREATE TRIGGER "reports_are_frozen" BEFORE UPDATE OR DELETE ON "reports" FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_frozen"();--> statement-breakpoint
+CREATE TRIGGER "report_rows_are_frozen" BEFORE UPDATE OR DELETE ON "report_rows" FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_frozen"();
