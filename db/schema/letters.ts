@@ -96,8 +96,10 @@ export const letters = pgTable(
     accusedLeaderId: ref().references(() => leaders.id),
     /** Where to go back to when what was asked for has been supplied. */
     askedFrom: letterState(),
-    /** 1, and 2 after the one reopening. */
+    /** Which time of working on it: one more after the writer's reopening and after each review that changed something. */
     round: smallint().notNull().default(1),
+    /** The writer sends it back once. */
+    reopenedAt: instant(),
     sentAt: instant().notNull(),
     approx: boolean().notNull().default(false),
     acceptedAt: instant(),
@@ -146,7 +148,7 @@ export const letters = pgTable(
       "letters_accused_is_not_lead",
       sql`${t.accusedOfficeId} is null or ${t.accusedOfficeId} is distinct from ${t.leadOfficeId}`,
     ),
-    check("letters_two_rounds", sql`${t.round} in (1, 2)`),
+    check("letters_four_rounds", sql`${t.round} between 1 and 4`),
   ],
 );
 
