@@ -17,7 +17,7 @@ interface Entry {
 const entries: Entry[] = [
   { href: "/desk/today", words: "today", for: ["leader"] },
   { href: "/desk/letters", words: "letters", for: ["triage", "operator", "handler", "leader"] },
-  { href: "/desk/comments", words: "comments", for: ["moderator"] },
+  { href: "/desk/comments", words: "comments", for: ["moderator", "leader"] },
   { href: "/desk/posts", words: "posts", for: ["leader", "operator", "editor"] },
   { href: "/desk/lights", words: "lights", for: ["supervisor"] },
   { href: "/desk/administration", words: "administration", for: ["administrator"] },

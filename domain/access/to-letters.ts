@@ -1,7 +1,7 @@
 import type { LetterKind, LetterState, LetterVisibility } from "#db/schema/letters.ts";
 import { rowOf, type Step, type StepRole } from "#domain/letters/steps.ts";
 import { type Actor, isPerson } from "./actor.ts";
-import { holdsAt, holdsOver, holdsPosition } from "./holds.ts";
+import { holds, holdsAt, holdsOver, holdsPosition } from "./holds.ts";
 import type { Stream } from "./to-posts.ts";
 
 /** All that rights on a letter depend on. */
@@ -126,6 +126,12 @@ export const toLetters = {
   "letter.send": (actor: Actor) => isPerson(actor) && actor.verified,
   /** A comment's way into the mailbox: its moderator, the leader whose stream it is or one above, its own author. */
   "letter.convert": (actor: Actor, comment: CommentFacts) => converterOf(actor, comment) !== null,
+  /** Taking up somebody else's comment: its moderator, or the leader whose stream it is or one above. */
+  "comment.take-up": (actor: Actor, stream: Stream) => takerOf(actor, stream) !== null,
+  /** The queue of comments: for whoever may take up some. */
+  "comments.consider": (actor: Actor) => holds(actor, "moderator") || holds(actor, "leader"),
+  /** Saying that one is on it: for those who handle it, not for those who oversee them. */
+  "letter.claim": (actor: Actor, letter: LetterFacts) => handles(actor, letter),
   "letter.step": (actor: Actor, { letter, step }: { letter: LetterFacts; step: Step }) =>
     rowOf(step).by.some((role) => standsAs(actor, role, letter)),
 };
@@ -135,7 +141,10 @@ export function converterOf(
   actor: Actor,
   { authorId, stream }: CommentFacts,
 ): "commenter" | "leader" | "moderator" | null {
-  if (isPerson(actor) && actor.id === authorId) return "commenter";
+  return isPerson(actor) && actor.id === authorId ? "commenter" : takerOf(actor, stream);
+}
+
+function takerOf(actor: Actor, stream: Stream): "leader" | "moderator" | null {
   if (holdsPosition(actor, stream.leaderId) || holdsOver(actor, "leader", above(stream.lineage))) return "leader";
   return holdsOver(actor, "moderator", stream.lineage) ? "moderator" : null;
 }

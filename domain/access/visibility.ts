@@ -72,7 +72,7 @@ const notAccusation = ne(letters.kind, "accusation");
 const isAuthor = (actor: Actor): SQL => (isPerson(actor) ? eq(letters.authorId, actor.id) : never);
 
 /** A null on either side accuses nobody: `coalesce` keeps "unknown" from spreading through `not`. */
-function isKeptOut(actor: Actor): SQL {
+export function isKeptOut(actor: Actor): SQL {
   const accused = [
     oneOf(
       letters.accusedOfficeId,
@@ -154,6 +154,16 @@ const visible: Record<Listed, (actor: Actor) => SQL> = {
 /** Letters on which the actor may do this. */
 export function lettersFor(actor: Actor, action: Listed): SQL {
   return visible[action](actor);
+}
+
+/** "comment.take-up" as a condition on a post and its office's region. */
+export function takenUpBy(actor: Actor): SQL {
+  const within = (role: RoleName) => sql`${sql.param(held(actor, role, "regionId"))}::bigint[]`;
+  return either([
+    oneOf(posts.leaderId, held(actor, "leader", "leaderId")),
+    sql`trim_array(${regions.lineage}, 1) && ${within("leader")}`,
+    sql`${regions.lineage} && ${within("moderator")}`,
+  ]);
 }
 
 /** Letters on which the actor may take this step, whatever state they are in. */

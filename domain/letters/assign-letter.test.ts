@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { transact } from "#db/transact.ts";
 import { eventsOf } from "#test/events-of.ts";
 import { makeLetter } from "#test/factories/letters.ts";
 import { makeLeader, makeMailbox, makeOffice, makeRegion } from "#test/factories/offices.ts";
@@ -33,10 +34,24 @@ describe("assigning", () => {
           on("2026-10-09"),
         ),
       ).rejects.toMatchObject({ key: "forbidden" });
-      const again = { letterId: letter.id, lead: next.slug, assisting: [helping.slug] };
-      await expect(assignLetter(db, operator, again, on("2026-10-09"))).rejects.toMatchObject({
-        key: "letters.sameOffices",
-      });
+    }),
+  );
+
+  test(
+    "twice gets the first answer from whoever clicked twice, and a refusal from anybody else or later",
+    inRollback(async (db) => {
+      const letter = await makeLetter(db, { state: "accepted" });
+      const [operator, colleague] = [
+        await makeOperator(db, letter.mailbox.officeId),
+        await makeOperator(db, letter.mailbox.officeId),
+      ];
+      const input = { letterId: letter.id, lead: (await makeOffice(db)).slug };
+      const assign = (by = operator, time = "09:00") => assignLetter(db, by, input, on("2026-09-21", time));
+      const first = await assign();
+      expect(await assign()).toEqual(first);
+      expect((await eventsOf(db, letter)).filter(({ what }) => what === "letter.assign")).toHaveLength(1);
+      await expect(assign(colleague)).rejects.toMatchObject({ key: "letters.sameOffices" });
+      await expect(assign(operator, "09:10")).rejects.toMatchObject({ key: "letters.sameOffices" });
     }),
   );
 
@@ -61,6 +76,19 @@ describe("assigning", () => {
         { public: false },
       ]);
       expect((await runningClock(db, letter, "finish"))?.officeId).toBe(letter.mailbox.officeId);
+    }),
+  );
+
+  test(
+    "to the accused office stays on record when the refusal undoes a transaction that somebody else opened",
+    inRollback(async (db) => {
+      const accused = await makeOffice(db);
+      const letter = await makeLetter(db, { state: "accepted", kind: "accusation", accusedOfficeId: accused.id });
+      const operator = await makeOperator(db, letter.mailbox.officeId);
+      const input = { letterId: letter.id, lead: accused.slug };
+      const within = transact(db, (tx) => assignLetter(tx, operator, input, on("2026-09-21")));
+      await expect(within).rejects.toMatchObject({ key: "letters.accusedOffice" });
+      expect((await eventsOf(db, letter)).at(-1)).toMatchObject({ what: "letter.attempt", personId: operator.id });
     }),
   );
 

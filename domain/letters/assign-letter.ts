@@ -1,14 +1,14 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { Db } from "#db/client.ts";
-import { letterOffices, offices } from "#db/schema/index.ts";
+import { events, letterOffices, offices } from "#db/schema/index.ts";
 import type { Tx } from "#db/transact.ts";
-import type { Actor } from "#domain/access/actor.ts";
+import { type Actor, isPerson } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { Refusal } from "#domain/refusal.ts";
+import { isRefusal, Refusal } from "#domain/refusal.ts";
 import { handOverClocks } from "./clocks.ts";
 import type { assignInput } from "./input.ts";
-import { type Letter, officesOf } from "./letter.ts";
+import { findLetter, type Letter, officesOf } from "./letter.ts";
 import { recordingAttempts } from "./refused-attempt.ts";
 import { type Taking, takeStep } from "./take-step.ts";
 
@@ -19,10 +19,32 @@ type Assigning = Pick<z.output<typeof assignInput>, "letterId" | "lead"> & Parti
  * accused office (arts. 30, 46): the attempt is refused, and recorded although nothing else of it remains.
  */
 export async function assignLetter(db: Db, actor: Actor, input: Assigning, now: Now): Promise<Letter> {
-  const assign = () =>
-    takeStep(db, actor, input.letterId, "assign", now, (tx, letter) => assignment(tx, letter, input, now));
-  const { letter } = await recordingAttempts(db, actor, input.letterId, now, ["letters.accusedOffice"], assign);
-  return letter;
+  const assign = async () => {
+    try {
+      const taking = (tx: Tx, letter: Letter) => assignment(tx, letter, input, now);
+      return (await takeStep(db, actor, input.letterId, "assign", now, taking)).letter;
+    } catch (error) {
+      if (isRefusal(error) && error.key === "letters.sameOffices" && (await didJustThat(db, actor, input, now))) {
+        return (await findLetter(db, input.letterId))!;
+      }
+      throw error;
+    }
+  };
+  return recordingAttempts(db, actor, input.letterId, now, ["letters.accusedOffice"], assign);
+}
+
+const minutes = 10;
+
+/** A second click gets the first one's answer; whoever finds a colleague's assignment in place is told so. */
+async function didJustThat(db: Db, actor: Actor, { letterId }: Assigning, now: Now): Promise<boolean> {
+  const [last] = await db
+    .select({ personId: events.personId, at: events.at })
+    .from(events)
+    .where(and(eq(events.subject, `letter:${letterId}`), eq(events.what, "letter.assign")))
+    .orderBy(desc(events.id))
+    .limit(1);
+  const own = isPerson(actor) && last?.personId === actor.id;
+  return own && now.at.getTime() < last.at.getTime() + minutes * 60_000;
 }
 
 async function assignment(tx: Tx, letter: Letter, input: Assigning, now: Now): Promise<Taking> {

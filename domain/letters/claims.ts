@@ -4,7 +4,7 @@ import type { Db } from "#db/client.ts";
 import { claims } from "#db/schema/index.ts";
 import { type Tx, transact } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
-import { can } from "#domain/access/policy.ts";
+import { authorize, can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -36,6 +36,7 @@ export async function unclaimLetter(db: Db, actor: Actor, { letterId }: About, n
 async function handled(tx: Tx, actor: Actor, letterId: number): Promise<{ letter: Letter; personId: number }> {
   const letter = await findLetter(tx, letterId);
   if (!letter || !isPerson(actor) || !can(actor, "letter.read-internal", letter)) throw new Refusal("letters.missing");
+  authorize(actor, "letter.claim", letter);
   return { letter, personId: actor.id };
 }
 

@@ -86,6 +86,7 @@ export interface LetterForPerson {
   timeline: TimelineEntry[];
   steps: OfferedStep[];
   claim: { nickname: string; at: Date; own: boolean } | null;
+  mayClaim: boolean;
   /** For those who confirm what is published. */
   proposal: { title: Proposal; body: Proposal } | null;
 }
@@ -123,6 +124,7 @@ export async function readLetterFor(db: Db, actor: Actor, number: string, now: N
     timeline,
     steps,
     claim: internal ? await readClaim(db, actor, letter.id) : null,
+    mayClaim: can(actor, "letter.claim", letter),
     proposal: await proposalFor(db, letter, steps),
   };
 }

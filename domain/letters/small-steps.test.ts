@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { readPerson } from "#domain/access/actor.ts";
 import { eventsOf } from "#test/events-of.ts";
 import { makeLetter } from "#test/factories/letters.ts";
-import { makeCitizen, makeHandler, makeOperator } from "#test/factories/people.ts";
+import { makeOffice } from "#test/factories/offices.ts";
+import { makeCitizen, makeHandler, makeOperator, makePerson } from "#test/factories/people.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
 import { runningClock } from "#test/running-clock.ts";
@@ -128,6 +129,11 @@ describe("small steps", () => {
         claimLetter(db, await makeCitizen(db), { letterId: letter.id }, on("2026-09-21")),
       ).rejects.toMatchObject({
         key: "letters.missing",
+      });
+      const supervising = await makeOffice(db, { regionId: letter.mailbox.lineage[0]!, supervises: true });
+      const supervisor = await makePerson(db, [{ role: "supervisor", officeId: supervising.id }]);
+      await expect(claimLetter(db, supervisor, { letterId: letter.id }, on("2026-09-21"))).rejects.toMatchObject({
+        key: "forbidden",
       });
     }),
   );

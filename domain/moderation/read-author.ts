@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { comments, letters, people } from "#db/schema/index.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { authorize } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { readModerated } from "./read-queue.ts";
 
@@ -18,7 +19,8 @@ export interface AuthorRecord {
 }
 
 export async function readAuthorOf(db: Db, actor: Actor, commentId: number, now: Now): Promise<AuthorRecord> {
-  const { authorId } = await readModerated(db, actor, commentId, now);
+  const { authorId, stream } = await readModerated(db, actor, commentId, now);
+  authorize(actor, "post.moderate", stream);
   const [[person], [said], open] = await Promise.all([
     db
       .select({ nickname: people.nickname, verifiedAt: people.verifiedAt, since: people.createdAt })

@@ -1,17 +1,18 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
-import { comments } from "#db/schema/index.ts";
+import { comments, letters } from "#db/schema/index.ts";
+import type { Person } from "#domain/access/actor.ts";
 import { convertComment } from "#domain/letters/convert-comment.ts";
-import { makeMailbox, makeOffice, makeRegion } from "#test/factories/offices.ts";
-import { makeCitizen, makeOperator, makePerson } from "#test/factories/people.ts";
+import { makeLeader, makeMailbox, makeOffice, makeRegion } from "#test/factories/offices.ts";
+import { makeCitizen, makeHolder, makeOperator, makePerson } from "#test/factories/people.ts";
 import { makeComment, makePost } from "#test/factories/posts.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
 import { claimComment, releaseComment } from "./claim.ts";
 import { hideComment, reviewComment } from "./moderate.ts";
 import { readAuthorOf } from "./read-author.ts";
-import { readQueue } from "./read-queue.ts";
+import { readModerated, readQueue } from "./read-queue.ts";
 
 const at = (time: string) => on("2026-09-18", time);
 const now = at("11:00");
@@ -49,7 +50,66 @@ describe("the moderator's queue", () => {
       expect(await ids({ like: "suggestion" })).toEqual([b.id]);
       expect(await ids({ postId: post.id + 1 })).toEqual([]);
       expect(await ids({ regionId: post.stream.regionId })).toEqual([a.id, b.id]);
-      expect((await readQueue(db, await makeOperator(db), {}, now)).comments).toEqual([]);
+      await expect(readQueue(db, await makeOperator(db), {}, now)).rejects.toMatchObject({ key: "forbidden" });
+    }),
+  );
+
+  test(
+    "shows a leader what is said on their own stream and below, to turn into letters and nothing else",
+    inRollback(async (db) => {
+      const city = await makeRegion(db);
+      const county = await makeRegion(db, city);
+      const inCity = await makeOffice(db, { regionId: city.id });
+      const inCounty = await makeOffice(db, { regionId: county.id });
+      const [mayor, head] = [
+        await makeLeader(db, { officeId: inCity.id }),
+        await makeLeader(db, { officeId: inCounty.id }),
+      ];
+      const said = async (post: { leaderId: number } | { officeId: number }) =>
+        (await makeComment(db, { postId: (await makePost(db, post)).id })).id;
+      const onMayors = await said({ leaderId: mayor.id });
+      const onHeads = await said({ leaderId: head.id });
+      const onCountys = await said({ officeId: inCounty.id });
+      await said({ officeId: inCity.id });
+      const ids = async (leaderId: number) =>
+        (await readQueue(db, await makeHolder(db, leaderId), {}, now)).comments.map(({ id }) => id);
+      expect(await ids(mayor.id)).toEqual([onMayors, onHeads, onCountys]);
+      expect(await ids(head.id)).toEqual([onHeads]);
+      const leader = await makeHolder(db, head.id);
+      expect(await readModerated(db, leader, onHeads, now)).toMatchObject({ id: onHeads, moderates: false });
+      for (const refused of [
+        () => readModerated(db, leader, onCountys, now),
+        () => readAuthorOf(db, leader, onHeads, now),
+        () => hideComment(db, leader, { commentId: onHeads, code: "insult" }, now),
+        () => reviewComment(db, leader, { commentId: onHeads }, now),
+        () => claimComment(db, leader, { commentId: onHeads }, now),
+      ]) {
+        await expect(refused()).rejects.toMatchObject({ key: "forbidden" });
+      }
+      const moderator = await makePerson(db, [{ role: "moderator", regionId: city.id }]);
+      await hideComment(db, moderator, { commentId: onHeads, code: "insult" }, now);
+      await expect(readModerated(db, leader, onHeads, now)).rejects.toMatchObject({ key: "comments.missing" });
+      expect(await readModerated(db, moderator, onHeads, now)).toMatchObject({ moderates: true });
+    }),
+  );
+
+  test(
+    "keeps for the accused a comment that became an accusation, as if nothing had happened to it",
+    inRollback(async (db) => {
+      const { moderator, post } = await place(db);
+      const leader = await makeLeader(db, { officeId: post.officeId });
+      const { id: commentId } = await makeComment(db, { postId: (await makePost(db, { leaderId: leader.id })).id });
+      await db.insert(letters).values({
+        ...{ number: "HY-2026-00001", queryCodeHash: "x", kind: "accusation", via: "comment", visibility: "handlers" },
+        ...{ title: "收钱办事", body: "收钱办事", commentId, accusedLeaderId: leader.id },
+        mailboxId: (await makeMailbox(db, { officeId: post.officeId })).id,
+        authorId: (await makeCitizen(db)).id,
+        regionId: post.stream.regionId,
+        sentAt: now.at,
+      });
+      const ids = async (by: Person) => (await readQueue(db, by, {}, now)).comments.map(({ id }) => id);
+      expect(await ids(await makeHolder(db, leader.id))).toEqual([commentId]);
+      expect(await ids(moderator)).toEqual([]);
     }),
   );
 

@@ -1,8 +1,9 @@
 import { and, eq, getTableColumns, isNotNull, isNull, ne, notExists, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { comments, leaders, letters, offices, people, posts, regions } from "#db/schema/index.ts";
-import { type Actor, isPerson } from "#domain/access/actor.ts";
-import { authorize } from "#domain/access/policy.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { authorize, can } from "#domain/access/policy.ts";
+import { isKeptOut, takenUpBy } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -42,20 +43,21 @@ export interface QueuedComment {
   claim: Claim | null;
 }
 
-/** Citizens' comments that no moderator has dealt with, in the regions this person moderates. */
+/** Citizens' comments that nobody has dealt with, as far as this person may take them up. */
 export async function readQueue(
   db: Db,
   actor: Actor,
   { sort = "oldest", like, postId, regionId, after }: QueueFilters,
   now: Now,
 ): Promise<{ comments: QueuedComment[]; next: number | null }> {
+  authorize(actor, "comments.consider");
   const order =
     sort === "oldest" ? sql`${comments.createdAt}, ${comments.id}` : sql`${comments.up} desc, ${comments.id} desc`;
   const rows = await selectQueued(db)
     .where(
       and(
-        waits(db),
-        moderatedBy(actor),
+        waits(db, actor),
+        takenUpBy(actor),
         postId ? eq(comments.postId, postId) : undefined,
         regionId ? sql`${regionId}::bigint = any(${regions.lineage})` : undefined,
         like && isLike(like),
@@ -73,17 +75,22 @@ export interface ModeratedItem extends QueuedComment {
   hiddenAt: Date | null;
   hiddenCode: string | null;
   reviewedAt: Date | null;
-  stream: { leaderId: number | null; officeId: number };
+  stream: { leaderId: number | null; officeId: number; lineage: number[] };
+  /** May this person hide it and leave it, or only turn it into a letter? */
+  moderates: boolean;
 }
 
-/** One comment with all that a moderator decides by, dealt with or not; refused outside their regions. */
+/** One comment with all that is decided by, dealt with or not. What is hidden only its moderators look at again. */
 export async function readModerated(db: Db, actor: Actor, commentId: number, now: Now): Promise<ModeratedItem> {
   const [row] = await selectQueued(db).where(eq(comments.id, commentId));
   if (!row) throw new Refusal("comments.missing");
-  authorize(actor, "post.moderate", row);
+  const stream = { ...row.stream, lineage: row.lineage };
+  authorize(actor, "comment.take-up", stream);
+  const moderates = can(actor, "post.moderate", stream);
+  if (row.comment.hiddenAt && !moderates) throw new Refusal("comments.missing");
   const [item] = await queued(db, [row], now);
   const { parentId, hiddenAt, hiddenCode, reviewedAt } = row.comment;
-  return { ...item!, parentId, hiddenAt, hiddenCode, reviewedAt, stream: row.stream };
+  return { ...item!, parentId, hiddenAt, hiddenCode, reviewedAt, stream, moderates };
 }
 
 const selectQueued = (db: Db) =>
@@ -109,7 +116,8 @@ const selectQueued = (db: Db) =>
 
 type Row = Awaited<ReturnType<typeof selectQueued>>[number];
 
-const waits = (db: Db) =>
+/** That a comment became an accusation must not show by its leaving the queue of those who are accused. */
+const waits = (db: Db, actor: Actor) =>
   and(
     isNull(comments.reviewedAt),
     isNull(comments.hiddenAt),
@@ -119,15 +127,16 @@ const waits = (db: Db) =>
       db
         .select({ id: letters.id })
         .from(letters)
-        .where(and(eq(letters.commentId, comments.id), isNotNull(letters.commentId), ne(letters.state, "withdrawn"))),
+        .where(
+          and(
+            eq(letters.commentId, comments.id),
+            isNotNull(letters.commentId),
+            ne(letters.state, "withdrawn"),
+            sql`not (${isKeptOut(actor)})`,
+          ),
+        ),
     ),
   );
-
-/** "post.moderate" as a condition. */
-export function moderatedBy(actor: Actor): SQL {
-  const grants = isPerson(actor) ? actor.grants.filter(({ role }) => role === "moderator") : [];
-  return sql`${regions.lineage} && ${sql.param(grants.map(({ regionId }) => regionId))}::bigint[]`;
-}
 
 /** `readsLike` as a condition. */
 function isLike(reading: "letter" | "suggestion"): SQL {

@@ -14,7 +14,8 @@ interface CommentItemProps {
   /** What it answers, and what was answered to it. */
   before: ShownComment | null;
   after: readonly ShownComment[];
-  author: AuthorRecord;
+  /** Only whoever may hide it has to know who wrote it. */
+  author: AuthorRecord | null;
   /** What can be done with it. */
   acts: ReactNode;
 }
@@ -49,7 +50,7 @@ export function CommentItem({ item, before, after, author, acts }: CommentItemPr
       {after.map((reply) => (
         <Neighbour key={reply.id} comment={reply} />
       ))}
-      <Author author={author} />
+      {author && <Author author={author} />}
     </article>
   );
 }

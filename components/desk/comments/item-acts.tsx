@@ -26,7 +26,7 @@ interface ItemActsProps {
   actions: ItemActions;
 }
 
-/** 转为信件, 留在评论区, 隐藏: each goes into the public log with the office and the reason. */
+/** 转为信件; for its moderator also 留在评论区 and 隐藏. Each goes into the public log with the office and the reason. */
 export function ItemActs({ item, personId, convertHref, converting, actions }: ItemActsProps) {
   const t = useTranslations("desk-comments");
   if (item.hiddenAt) {
@@ -37,7 +37,6 @@ export function ItemActs({ item, personId, convertHref, converting, actions }: I
       </div>
     );
   }
-  const own = item.claim?.personId === personId;
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-start gap-2">
@@ -50,31 +49,41 @@ export function ItemActs({ item, personId, convertHref, converting, actions }: I
         >
           {t("convert.open")}
         </LinkButton>
-        {!item.reviewedAt && <OneButton action={actions.leave} commentId={item.id} words={t("leave")} />}
-        {/* The fold is inside the form: what is wrong stands above it, in sight also without a script. */}
-        <ActionForm action={actions.hide} problemsTitle={t("hide.problems")} className="has-[[open]]:basis-full">
-          <input type="hidden" name="commentId" value={item.id} />
-          <details>
-            <summary className={buttonLook("danger")}>{t("hide.open")}</summary>
-            <div className="mt-2 grid gap-3 border border-danger bg-card px-4 py-3">
-              <HideReasons />
-              <div>
-                <Button kind="danger" icon="eye-off">
-                  {t("hide.button")}
-                </Button>
-              </div>
-            </div>
-          </details>
-        </ActionForm>
-        <OneButton
-          action={own ? actions.release : actions.claim}
-          commentId={item.id}
-          words={t(own ? "claim.letGo" : "claim.take")}
-          keyName="a"
-        />
+        {item.moderates && <Moderating item={item} personId={personId} actions={actions} />}
       </div>
-      <p className="text-sm text-ink-2">{t("logged")}</p>
+      <p className="text-sm text-ink-2">{t(item.moderates ? "logged" : "loggedLetter")}</p>
     </div>
+  );
+}
+
+function Moderating({ item, personId, actions }: Pick<ItemActsProps, "item" | "personId" | "actions">) {
+  const t = useTranslations("desk-comments");
+  const own = item.claim?.personId === personId;
+  return (
+    <>
+      {!item.reviewedAt && <OneButton action={actions.leave} commentId={item.id} words={t("leave")} />}
+      {/* The fold is inside the form: what is wrong stands above it, in sight also without a script. */}
+      <ActionForm action={actions.hide} problemsTitle={t("hide.problems")} className="has-[[open]]:basis-full">
+        <input type="hidden" name="commentId" value={item.id} />
+        <details>
+          <summary className={buttonLook("danger")}>{t("hide.open")}</summary>
+          <div className="mt-2 grid gap-3 border border-danger bg-card px-4 py-3">
+            <HideReasons />
+            <div>
+              <Button kind="danger" icon="eye-off">
+                {t("hide.button")}
+              </Button>
+            </div>
+          </div>
+        </details>
+      </ActionForm>
+      <OneButton
+        action={own ? actions.release : actions.claim}
+        commentId={item.id}
+        words={t(own ? "claim.letGo" : "claim.take")}
+        keyName="a"
+      />
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { whenWords } from "#components/ui/when-words.ts";
 import type { LetterForPerson } from "#domain/letters/read-letter-for.ts";
 
 interface ClaimFormProps {
-  letter: Pick<LetterForPerson, "id" | "claim" | "steps">;
+  letter: Pick<LetterForPerson, "id" | "claim" | "mayClaim">;
   claim: FormAction;
   unclaim: FormAction;
 }
@@ -15,8 +15,8 @@ interface ClaimFormProps {
 export function ClaimForm({ letter, claim, unclaim }: ClaimFormProps) {
   const t = useTranslations("desk-letter.claim");
   const language = useLocale();
-  // Whoever has no step here only looks.
-  if (letter.steps.length === 0) return null;
+  // Whoever oversees only looks.
+  if (!letter.mayClaim) return null;
   const own = letter.claim?.own ?? false;
   const since = letter.claim && whenWords({ at: letter.claim.at, short: true }, language);
   return (

@@ -5,7 +5,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import { type ModeratedItem, readModerated } from "#domain/moderation/read-queue.ts";
 import { isRefusal } from "#domain/refusal.ts";
 
-/** What somebody does not moderate is not found, whether it exists or not. */
+/** What somebody may not take up is not found, whether it exists or not. */
 export async function findModerated(actor: Actor, commentId: number, now: Now): Promise<ModeratedItem> {
   try {
     return await readModerated(db, actor, commentId, now);

@@ -27,7 +27,7 @@ export async function Item({ actor, commentId, now, back, convertHref, convertin
   const item = await findModerated(actor, commentId, now);
   const [thread, author, language] = await Promise.all([
     readOneThread(db, item.postId, item.id, now),
-    readAuthorOf(db, actor, item.id, now),
+    item.moderates ? readAuthorOf(db, actor, item.id, now) : null,
     getLocale(),
   ]);
   const isReply = item.parentId !== null;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { addresses } from "#app/_edge/language.ts";
@@ -16,6 +17,8 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { db } from "#db/client.ts";
+import { holds } from "#domain/access/holds.ts";
+import { can } from "#domain/access/policy.ts";
 import { readPlaces } from "#domain/letters/addressees.ts";
 import { findRegion } from "#domain/letters/find-mailbox.ts";
 import { isNumber } from "#domain/letters/read-public-letter.ts";
@@ -42,9 +45,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk-comments"))("title") };
 }
 
-/** The moderator's desk: the queue, the comment in its thread and the way into the mailbox on one screen. */
+/** For a moderator, and for a leader about their own stream and those below: the queue, the comment in its thread and the way into the mailbox on one screen. */
 export default async function CommentsDesk({ searchParams }: PageProps<"/desk/comments">) {
   const actor = await requireSignedIn(path);
+  if (!can(actor, "comments.consider")) notFound();
   const { at: chosen, do: doing, of, became, after, ...filter } = viewInput.parse(await searchParams);
   const [t, language, address, moment, places] = await Promise.all([
     getTranslations("desk-comments"),
@@ -98,7 +102,15 @@ export default async function CommentsDesk({ searchParams }: PageProps<"/desk/co
         <div className="ms-auto">
           <Keys
             opens
-            words={{ keys: t("keys.label"), does: { j: t("keys.j"), k: t("keys.k"), a: t("keys.a"), e: t("keys.e") } }}
+            words={{
+              keys: t("keys.label"),
+              does: {
+                j: t("keys.j"),
+                k: t("keys.k"),
+                ...(holds(actor, "moderator") && { a: t("keys.a") }),
+                e: t("keys.e"),
+              },
+            }}
           />
         </div>
       </header>
