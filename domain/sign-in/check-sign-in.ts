@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { signIns } from "#db/schema/index.ts";
+import { prepared } from "#db/transact.ts";
 import { readNow } from "#domain/calendar/read-now.ts";
 import { keyedHash } from "#domain/people/seal.ts";
 import { cookieName, readToken } from "./token.ts";
@@ -7,6 +9,8 @@ import { cookieName, readToken } from "./token.ts";
 /** Milliseconds for which an answer of the database is believed: what is revoked ends within a second everywhere. */
 const believed = 1_000;
 const mostKept = 20_000;
+/** Milliseconds after which "last seen" is written anew. */
+const seenEvery = 10 * 60_000;
 
 interface Kept {
   personId: number | null;
@@ -39,15 +43,27 @@ export function forgetChecked(): void {
   kept.clear();
 }
 
-async function lookUp(db: Db, hash: string): Promise<number | null> {
-  const at = sql`${(await readNow(db)).at.toISOString()}::timestamptz`;
-  const rows = await db.execute<{ person_id: string; stale: boolean }>(sql`
-    select person_id, seen_at < ${at} - interval '10 minutes' as stale
-    from sign_ins where sid_hash = ${hash} and revoked_at is null and expires_at > ${at}`);
-  const row = rows[0];
-  if (row?.stale) await db.execute(sql`update sign_ins set seen_at = ${at} where sid_hash = ${hash}`);
-  return row ? Number(row.person_id) : null;
+async function lookUp(db: Db, sidHash: string): Promise<number | null> {
+  const { at } = await readNow(db);
+  const [row] = await prepared(db, openSignIn).execute({ sidHash, at });
+  if (!row) return null;
+  const rewrittenAfter = new Date(row.seenAt.getTime() + seenEvery);
+  if (rewrittenAfter < at) await db.update(signIns).set({ seenAt: at }).where(eq(signIns.sidHash, sidHash));
+  return row.personId;
 }
+
+const openSignIn = (db: Db) =>
+  db
+    .select({ personId: signIns.personId, seenAt: signIns.seenAt })
+    .from(signIns)
+    .where(
+      and(
+        eq(signIns.sidHash, sql.placeholder("sidHash")),
+        isNull(signIns.revokedAt),
+        gt(signIns.expiresAt, sql.param(sql.placeholder("at"), signIns.expiresAt)),
+      ),
+    )
+    .prepare("open_sign_in");
 
 function cookieIn(header: string | undefined): string | undefined {
   const name = cookieName();
