@@ -5,6 +5,7 @@ export * from "./desk.ts";
 export * from "./directory.ts";
 export * from "./events.ts";
 export * from "./handling.ts";
+export * from "./leaders-desk.ts";
 export * from "./ledger.ts";
 export * from "./letters.ts";
 export * from "./lights.ts";
