@@ -10,8 +10,8 @@ export const wordingUse = pgEnum("wording_use", ["always", "waiting", "late"]);
 export type WordingUse = (typeof wordingUse.enumValues)[number];
 
 /** 常用批语: whole sentences that a leader gives with one tap. They belong to the position, in its own order. */
-export const wordings = pgTable(
-  "wordings",
+export const standardWordings = pgTable(
+  "standard_wordings",
   {
     id: id(),
     leaderId: ref()
@@ -21,7 +21,7 @@ export const wordings = pgTable(
     use: wordingUse().notNull(),
     sort: smallint().notNull(),
   },
-  (t) => [index("wordings_leader").on(t.leaderId, t.sort)],
+  (t) => [index("standard_wordings_leader").on(t.leaderId, t.sort)],
 );
 
 /** 督查记录: when a leader who took a case had to look into it, and when they did. The open one is the next date. */
