@@ -1,5 +1,9 @@
 import { tellPeople } from "#domain/notices/tell-people.ts";
+import { takeFacts } from "#domain/statistics/take-facts.ts";
 import type { Consumer } from "./relay/consume.ts";
 
 /** Whoever must get every event once, whatever happens to the process. */
-export const consumers: Consumer[] = [{ name: "notices", take: tellPeople }];
+export const consumers: Consumer[] = [
+  { name: "notices", take: tellPeople },
+  { name: "statistics", take: takeFacts },
+];

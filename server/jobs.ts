@@ -9,6 +9,7 @@ import { forgetReceipts } from "#domain/letters/send-writing.ts";
 import { deliverMessages } from "#domain/messages/deliver.ts";
 import { messagePort } from "#domain/messages/port.ts";
 import { publishScheduled } from "#domain/posts/publish.ts";
+import { proveFigures } from "#domain/statistics/prove.ts";
 import { sumVotes } from "#domain/votes/sum.ts";
 
 export interface Job {
@@ -30,6 +31,7 @@ export const timetable: readonly Job[] = [
   { name: "deliver the short messages that are due", every: second, run: deliver },
   { name: "close the letters whose writers kept silent for the judging time", every: minute, run: lapseJudgings },
   { name: "withdraw the letters for which nothing was supplied in time", every: minute, run: abandonUnsupplied },
+  { name: "prove each night that no figure has drifted", every: 10 * minute, run: proveFigures },
   { name: "remove used and outdated codes, answers and handovers", every: 10 * minute, run: removeLeftovers },
   { name: "forget the query codes that receipts show no more", every: 10 * minute, run: forgetReceipts },
   { name: "forget the drafts nobody came back to", every: 60 * minute, run: forgetOldDrafts },
