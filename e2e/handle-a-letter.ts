@@ -47,6 +47,10 @@ export const fourParts = (facts: string) => ({
 export async function answer(page: Page, number: string, parts: Record<string, string>): Promise<void> {
   await openOnDesk(page, number);
   for (const [name, words] of Object.entries(parts)) await page.getByLabel(new RegExp(name)).fill(words);
+  await page
+    .getByRole("group", { name: /^单位认定/ })
+    .getByRole("radio", { name: "已解决" })
+    .check();
   await page.getByRole("button", { name: "检查并答复" }).click();
   await expect(said(page, "答复已经发出")).toBeVisible();
 }

@@ -5,6 +5,7 @@ import { lampWords } from "#components/letters/lamp-words.ts";
 import type { LetterCourse } from "#components/letters/letter-course.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { civilDateOf } from "#domain/calendar/civil-date.ts";
+import { solvedAnswers } from "#domain/letters/input.ts";
 import type { RoundVerdict } from "#domain/letters/verdicts.ts";
 
 /** Double truth on closing: what the office says beside what the writer says, each round on record. */
@@ -14,7 +15,7 @@ export function Ratings({ letter }: { letter: LetterCourse }) {
     <div className="border border-t-0 border-rule bg-card">
       {answers.map((answer, place) => (
         <div key={answer.eventId} className="grid border-rule not-first:border-t sm:grid-cols-2">
-          <OfficeSays letter={letter} round={place + 1} answeredAt={answer.at} />
+          <OfficeSays letter={letter} round={place + 1} answer={answer} />
           <WriterSays letter={letter} round={place + 1} />
         </div>
       ))}
@@ -47,13 +48,23 @@ function Side({ title, verdict, rows = [], note }: SideProps) {
   );
 }
 
-function OfficeSays({ letter, round, answeredAt }: { letter: LetterCourse; round: number; answeredAt: Date }) {
+interface OfficeProps {
+  letter: LetterCourse;
+  round: number;
+  answer: LetterCourse["timeline"][number];
+}
+
+function OfficeSays({ letter, round, answer }: OfficeProps) {
   const t = useTranslations("letter-page.rating");
+  const words = useTranslations("letters.solved");
   const calendar = useTranslations("calendar");
   const clock = letter.clocks.filter(({ what }) => what === "finish")[round - 1];
-  const rows: [string, ReactNode][] = [[t("on"), dayWords(calendar, civilDateOf(answeredAt), "shortWithWeekday")]];
+  const rows: [string, ReactNode][] = [[t("on"), dayWords(calendar, civilDateOf(answer.at), "shortWithWeekday")]];
   if (clock?.light) rows.push([t("inTime"), lampWords(calendar, clock.light, { what: "finish" }).words]);
-  return <Side title={t("office")} verdict={t("answered")} rows={rows} />;
+  const said = solvedAnswers.find((one) => one === answer.counts.solved);
+  return (
+    <Side title={t("office")} verdict={said ? <Said solved={said} words={words(said)} /> : t("answered")} rows={rows} />
+  );
 }
 
 function WriterSays({ letter, round }: { letter: LetterCourse; round: number }) {
@@ -70,6 +81,15 @@ function WriterSays({ letter, round }: { letter: LetterCourse; round: number }) 
 }
 
 const marks = { yes: "check", partly: "minus", no: "x" } as const;
+
+function Said({ solved, words }: { solved: RoundVerdict["solved"]; words: string }) {
+  return (
+    <>
+      <Icon of={marks[solved]} />
+      {words}
+    </>
+  );
+}
 
 function Verdict({ verdict, reopened }: { verdict: RoundVerdict; reopened: boolean }) {
   const t = useTranslations("letter-page.rating");
@@ -88,12 +108,7 @@ function Verdict({ verdict, reopened }: { verdict: RoundVerdict; reopened: boole
   return (
     <Side
       title={t("writer")}
-      verdict={
-        <>
-          <Icon of={marks[verdict.solved]} />
-          {words(`solved.${verdict.solved}`)}
-        </>
-      }
+      verdict={<Said solved={verdict.solved} words={words(`solved.${verdict.solved}`)} />}
       rows={rows}
       note={reopened ? t("reopened") : verdict.late ? t("late") : undefined}
     />

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { Db } from "#db/client.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import type { Device } from "#domain/ratings/device.ts";
+import { keepAnsweringDevice } from "#domain/ratings/keep-answering-device.ts";
 import { type answerInput, answerParts } from "./input.ts";
 import type { Letter } from "./letter.ts";
 import { takeStep } from "./take-step.ts";
@@ -10,20 +12,23 @@ export type AnswerParts = Record<(typeof answerParts)[number], string>;
 
 /**
  * The office answers in four parts: the facts established, law and policy, what was done, what comes next and whom to
- * call. Then the writer has the judging time.
+ * call; and it says whether that solved the matter (单位认定). Then the writer has the judging time, and their own say.
  */
 export async function answerLetter(
   db: Db,
   actor: Actor,
-  input: z.output<typeof answerInput>,
+  input: z.output<typeof answerInput> & { device?: Device },
   now: Now,
 ): Promise<Letter> {
-  const { letter } = await takeStep(db, actor, input.letterId, "answer", now, (_, before) => ({
-    words: writeParts(input),
-    counts: { round: before.round },
-    // The figures count the first answer.
-    change: { answeredAt: before.answeredAt ?? now.at },
-  }));
+  const { letter } = await takeStep(db, actor, input.letterId, "answer", now, async (tx, before) => {
+    if (input.device) await keepAnsweringDevice(tx, before, input.device, now);
+    return {
+      words: writeParts(input),
+      counts: { round: before.round, ...(input.solved && { solved: input.solved }) },
+      // The figures count the first answer.
+      change: { answeredAt: before.answeredAt ?? now.at },
+    };
+  });
   return letter;
 }
 

@@ -106,6 +106,8 @@ export const answerInput = z.object({
   basis: written.min(1, "letters.basisMissing").max(3000),
   done: written.min(1, "letters.doneMissing").max(3000),
   next: written.min(1, "letters.nextMissing").max(3000),
+  /** 单位认定. The old papers do not say it; the form asks for it. */
+  solved: z.enum(solvedAnswers).optional(),
 });
 
 const verdict = {

@@ -9,6 +9,7 @@ import { convertComment } from "#domain/letters/convert-comment.ts";
 import { openLetter } from "#domain/letters/open-letter.ts";
 import { noteInternally } from "#domain/letters/report-progress.ts";
 import { seal, unseal } from "#domain/people/seal.ts";
+import { readRatingLink } from "#domain/ratings/read-link.ts";
 import { makeLetter } from "#test/factories/letters.ts";
 import { makeLeader, makeMailbox } from "#test/factories/offices.ts";
 import { makeCitizen, makeHandler, makeHolder } from "#test/factories/people.ts";
@@ -77,6 +78,8 @@ describe("telling the writer", () => {
       );
       await tellPeople(db, await relayed(db));
       expect((await sent(db)).at(-1)?.text).toContain("已更换老旧管段。");
+      const token = /\/rate\/([\w-]+)$/.exec((await sent(db)).at(-1)?.text ?? "")?.[1];
+      expect(await readRatingLink(db, token ?? "", on("2026-09-24"))).toMatchObject({ number: letter.number });
       expect((await listNotices(db, author, null)).notices.map(({ step }) => step)).toEqual([
         "answer",
         "assign",

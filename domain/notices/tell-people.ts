@@ -11,6 +11,7 @@ import { record } from "#domain/events/record.ts";
 import type { StampedEvent } from "#domain/events/stamped.ts";
 import { findLetter, type Letter } from "#domain/letters/letter.ts";
 import { phoneForMessages, queueMessage } from "#domain/messages/queue.ts";
+import { makeRatingLink } from "#domain/ratings/links.ts";
 import { smsText } from "./sms-text.ts";
 import { type Told, told, toldStep } from "./told.ts";
 
@@ -43,7 +44,7 @@ async function tell(db: Db, event: StampedEvent, step: Told): Promise<void> {
     const now: Now = await readNow(db);
     await queueMessage(
       tx,
-      { to, text: await textOf(tx, event, step, letter), purpose: "notice", noticeId: notice.id },
+      { to, text: await textOf(tx, event, step, letter, now), purpose: "notice", noticeId: notice.id },
       now,
     );
   });
@@ -75,11 +76,11 @@ async function mayBeTold(db: Db, personId: number, letter: Letter): Promise<bool
   return can(person, "letter.read-original", letter);
 }
 
-async function textOf(db: Db, event: StampedEvent, step: Told, letter: Letter): Promise<string> {
+async function textOf(tx: Tx, event: StampedEvent, step: Told, letter: Letter, now: Now): Promise<string> {
   const { due, lead } = event.counts;
-  const [words] = await db.select({ text: eventWords.text }).from(eventWords).where(eq(eventWords.eventId, event.id));
+  const [words] = await tx.select({ text: eventWords.text }).from(eventWords).where(eq(eventWords.eventId, event.id));
   const [office] =
-    typeof lead === "string" ? await db.select({ name: offices.name }).from(offices).where(eq(offices.slug, lead)) : [];
+    typeof lead === "string" ? await tx.select({ name: offices.name }).from(offices).where(eq(offices.slug, lead)) : [];
   return smsText({
     step,
     number: letter.number,
@@ -87,6 +88,12 @@ async function textOf(db: Db, event: StampedEvent, step: Told, letter: Letter): 
     words: letter.kind === "accusation" ? null : (words?.text ?? null),
     office: office?.name ?? null,
     due: typeof due === "string" && isCivilDate(due) ? due : null,
-    link: `${process.env.PUBLIC_URL ?? ""}/letters/${letter.number}/act`,
+    link: `${process.env.PUBLIC_URL ?? ""}${await pathOf(tx, step, letter, now)}`,
   });
+}
+
+/** Whoever is asked to judge can do it at once, without signing in; all else is read on the letter's own page. */
+async function pathOf(tx: Tx, step: Told, letter: Letter, now: Now): Promise<string> {
+  if (step === "answer" && letter.authorId !== null) return `/rate/${await makeRatingLink(tx, letter, now)}`;
+  return `/letters/${letter.number}/act`;
 }

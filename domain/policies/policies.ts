@@ -40,6 +40,8 @@ export const defaults = {
   "urge.every": 7 as number,
   /** Calendar days after closing in which a writer who kept silent may still rate. */
   "rate.late": 30 as number,
+  /** Hours in which no rating is taken from the address and browser an answer was sent from. */
+  "rate.device": 72 as number,
 };
 
 export type Policies = typeof defaults;

@@ -4,8 +4,9 @@ import { KeepDraft } from "#components/desk/letter/keep-draft.tsx";
 import type { FormAction } from "#components/desk/letter/step-form.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { FormRadios } from "#components/ui/form-fields.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { answerParts } from "#domain/letters/input.ts";
+import { answerParts, solvedAnswers } from "#domain/letters/input.ts";
 
 interface AnswerFormProps {
   action: FormAction;
@@ -26,6 +27,7 @@ interface AnswerFormProps {
 export function AnswerForm({ action, save, keep, letterId, speaker, draft, savedAt, late }: AnswerFormProps) {
   const t = useTranslations("desk-letter.answer");
   const names = useTranslations("letters.answer");
+  const solved = useTranslations("letters.solved");
   const part = (name: (typeof answerParts)[number]) =>
     [name, { name: names(name), hint: t(`hints.${name}`), write: t(`write.${name}`) }] as const;
   const words: PartWords = {
@@ -44,6 +46,13 @@ export function AnswerForm({ action, save, keep, letterId, speaker, draft, saved
       <ActionForm action={action} problemsTitle={t("problems")} className="grid gap-4">
         <input type="hidden" name="letterId" value={letterId} />
         <AnswerParts draft={draft} words={words} />
+        <FormRadios
+          name="solved"
+          inline
+          legend={t("solved")}
+          hint={t("solvedHint")}
+          options={solvedAnswers.map((value) => ({ value, words: solved(value) }))}
+        />
         {late ? (
           <Notice kind="warn">{t("late")}</Notice>
         ) : (

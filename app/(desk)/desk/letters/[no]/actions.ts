@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { deviceHere } from "#app/_edge/device-here.ts";
 import { formAction } from "#app/_edge/form-action.ts";
 import { addresses } from "#app/_edge/language.ts";
 import { now } from "#app/_edge/now.ts";
@@ -31,6 +32,7 @@ import {
   letterOnly,
   publishInput,
   refuseInput,
+  solvedAnswers,
   wordsInput,
 } from "#domain/letters/input.ts";
 import { instruct } from "#domain/letters/instruct.ts";
@@ -83,7 +85,10 @@ export const publish = taking("publish", publishInput, publishLetter);
 export const redact = taking("redact", publishInput, redactLetter);
 export const hide = taking("hide", hideInput, hideLetter);
 
-const sendAnswer = saying("answer", answerInput, answerLetter);
+const answered = answerInput.extend({ solved: z.enum(solvedAnswers, "letters.officeSolvedMissing") });
+const sendAnswer = saying("answer", answered, async (on, actor, input, at) =>
+  answerLetter(on, actor, { ...input, device: await deviceHere() }, at),
+);
 
 /** Whatever the answer is refused for, what was written stays as a draft: a colleague may have been faster. */
 export async function answer(before: FormState, form: FormData): Promise<FormState> {

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { deviceHere } from "#app/_edge/device-here.ts";
 import { formAction } from "#app/_edge/form-action.ts";
 import { addresses } from "#app/_edge/language.ts";
 import { actorAt } from "#app/_edge/letter-pass.ts";
@@ -69,12 +70,12 @@ const reopened = letterOnly.extend({
 });
 
 const rate = formAction(rated, async (_, input, now) => {
-  await rateLetter(db, await actorAt(input.number), input, now);
+  await rateLetter(db, await actorAt(input.number), { ...input, device: await deviceHere() }, now);
   await done(input.number, "rate");
 });
 
 const reopen = formAction(reopened, async (_, input, now) => {
-  await reopenLetter(db, await actorAt(input.number), input, now);
+  await reopenLetter(db, await actorAt(input.number), { ...input, device: await deviceHere() }, now);
   await done(input.number, "reopen");
 });
 
