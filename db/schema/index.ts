@@ -13,6 +13,7 @@ export * from "./offices.ts";
 export * from "./people.ts";
 export * from "./posts.ts";
 export * from "./ratings.ts";
+export * from "./search.ts";
 export * from "./signatures.ts";
 export * from "./statistics.ts";
 export * from "./supervision.ts";
