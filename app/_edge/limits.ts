@@ -9,6 +9,7 @@ const aMinute = {
   image: { person: 20, address: 100 },
   post: { person: 10, address: 60 },
   letter: { person: 5, address: 60 },
+  unanswered: { person: 5, address: 60 },
   draft: { person: 60, address: 600 },
 };
 export type Limited = keyof typeof aMinute;

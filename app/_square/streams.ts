@@ -4,6 +4,7 @@ import { earliest } from "#app/_square/expiry.ts";
 import { choiceOf, idOf, type Query, slugOf } from "#app/_square/query.ts";
 import { withQuery } from "#components/ui/address.ts";
 import { db } from "#db/client.ts";
+import { readPhonesOf } from "#domain/directory/read-phones.ts";
 import { readFigures } from "#domain/letters/read-figures.ts";
 import { type PublicStream, readLeader, readLeaders, readOffice, readOffices } from "#domain/offices/read-streams.ts";
 import { readStream } from "#domain/posts/read-posts.ts";
@@ -37,15 +38,17 @@ async function readStreamPage(stream: PublicStream, of: { handle: string } | { s
   const sort = choiceOf(query.sort, ["newest", "hottest"]);
   const after = idOf(query.after);
   const { mailbox } = stream;
-  const [{ posts, pinned, next }, figures] = await Promise.all([
-    readStream(db, of, { sort, after }, await now()),
+  const at = await now();
+  const [{ posts, pinned, next }, figures, phones] = await Promise.all([
+    readStream(db, of, { sort, after }, at),
     mailbox && readFigures(db, { mailboxId: mailbox.id }),
+    readPhonesOf(db, stream.office.slug, at),
   ]);
   const shown = pinned ? [pinned, ...posts] : posts;
-  const topics = shown.map(({ id }) => `post:${id}`);
+  const topics = [`phones:${stream.office.slug}`, ...shown.map(({ id }) => `post:${id}`)];
   if (mailbox) topics.push(`mailbox:${mailbox.slug}`);
-  await shows(topics, { until: earliest(shown.flatMap((post) => post.letters)) });
-  return { stream, figures, sort, after: after ?? null, pinned, posts, next };
+  await shows(topics, { until: earliest([...shown.flatMap((post) => post.letters), ...phones]) });
+  return { stream, figures, phones, sort, after: after ?? null, pinned, posts, next };
 }
 
 export type StreamPage = Awaited<ReturnType<typeof readStreamPage>>;

@@ -1,3 +1,4 @@
+import { readDirectoryPage } from "#app/_square/directory.ts";
 import { readHomePage } from "#app/_square/home.ts";
 import { readLetterPage, readLettersPage } from "#app/_square/letters.ts";
 import { readLogPage } from "#app/_square/log.ts";
@@ -22,6 +23,7 @@ const twins: Readonly<Record<string, Read>> = {
   "/comments/*/history": (_, id) => readCommentHistoryPage(id),
   "/letters": readLettersPage,
   "/letters/*": (_, number) => readLetterPage(number),
+  "/directory": readDirectoryPage,
   "/log": readLogPage,
 };
 

@@ -4,6 +4,8 @@ export interface Findable {
   words: string;
   /** hyscszhglj for 河源市城市综合管理局. */
   initials: string;
+  /** Said under the list once it is chosen: an office's telephone. */
+  beside?: string | undefined;
 }
 
 /**

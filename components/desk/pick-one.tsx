@@ -113,6 +113,9 @@ function Picking({ name, label, hint, choices, defaultValue, words, problem }: P
           </option>
         ))}
       </select>
+      <p role="status" className="mt-1 text-sm text-ink-2 empty:hidden">
+        {choices.find(({ value }) => value === chosen)?.beside}
+      </p>
     </Field>
   );
 }

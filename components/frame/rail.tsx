@@ -8,6 +8,7 @@ export const sections = [
   { href: "/leaders", words: "leaders", icon: "users" },
   { href: "/letters", words: "letters", icon: "mail" },
   { href: "/look-up", words: "lookUp", icon: "search" },
+  { href: "/directory", words: "directory", icon: "phone" },
   { href: "/log", words: "log", icon: "file-text" },
 ] as const satisfies { href: string; words: string; icon: IconName }[];
 

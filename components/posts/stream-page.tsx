@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { PhonesBox } from "#components/directory/phones-box.tsx";
 import { Columns } from "#components/frame/columns.tsx";
 import { named } from "#components/people/named.ts";
 import { kindOf, nameOf, SpeakerSeat, streamOf } from "#components/people/speaker.tsx";
@@ -11,6 +12,7 @@ import { Pager } from "#components/ui/pager.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { When } from "#components/ui/when.tsx";
+import type { ShownPhone } from "#domain/directory/shown-phone.ts";
 import type { LetterFigures } from "#domain/letters/read-figures.ts";
 import type { PublicStream } from "#domain/offices/read-streams.ts";
 import type { ShownPost } from "#domain/posts/shown.ts";
@@ -18,6 +20,7 @@ import type { ShownPost } from "#domain/posts/shown.ts";
 interface StreamPageProps {
   stream: PublicStream;
   figures: LetterFigures | null;
+  phones: readonly ShownPhone[];
   sort: "newest" | "hottest";
   pinned: ShownPost | null;
   posts: readonly ShownPost[];
@@ -27,13 +30,21 @@ interface StreamPageProps {
 }
 
 /** 微博主页: who it is, what they said, and at the right their mailbox with its figures and what it does not take. */
-export function StreamPage({ stream, figures, sort, pinned, posts, older, first }: StreamPageProps) {
+export function StreamPage({ stream, figures, phones, sort, pinned, posts, older, first }: StreamPageProps) {
   const t = useTranslations("square.stream");
   const home = useTranslations("home");
+  const language = useLocale();
   const { mailbox } = stream;
   const here = streamOf(stream)!;
   return (
-    <Columns aside={<MailboxBox stream={stream} figures={figures} className="lg:mt-0" />}>
+    <Columns
+      aside={
+        <>
+          <MailboxBox stream={stream} figures={figures} className="lg:mt-0" />
+          <PhonesBox phones={phones} office={named(language, stream.office)} />
+        </>
+      }
+    >
       <Crumb />
       <Head stream={stream} />
       <Tabs

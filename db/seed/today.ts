@@ -6,6 +6,7 @@ import { sumVotes } from "#domain/votes/sum.ts";
 import type { Cast } from "./cast.ts";
 import { play } from "./play.ts";
 import { momentsBefore } from "./today/days.ts";
+import { enterDemoPhones } from "./today/directory.ts";
 import { letterActs } from "./today/letter-acts.ts";
 import { demoLetters } from "./today/letters.ts";
 import { demoPosts } from "./today/posts.ts";
@@ -33,4 +34,5 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
   const when = momentsBefore(now);
   await play(tx, [...talkActs(cast, when, demoCitizens), ...letterActs(cast, when)], now.calendar, now.at);
   await sumVotes(tx, now);
+  await enterDemoPhones(tx, cast, now);
 }

@@ -1,12 +1,13 @@
 import { Refusal } from "#domain/refusal.ts";
 import type { Actor } from "./actor.ts";
 import { toAdministration } from "./to-administration.ts";
+import { toDirectory } from "./to-directory.ts";
 import { toLetters } from "./to-letters.ts";
 import { toPosts } from "./to-posts.ts";
 import { toSupervision } from "./to-supervision.ts";
 
 /** Every permission on the platform. If it is not here, nobody may do it. */
-const rules = { ...toPosts, ...toLetters, ...toSupervision, ...toAdministration };
+const rules = { ...toPosts, ...toLetters, ...toSupervision, ...toAdministration, ...toDirectory };
 
 type Rules = typeof rules;
 export type Action = keyof Rules;

@@ -18,6 +18,7 @@ import { named, titled } from "#components/people/named.ts";
 import { db } from "#db/client.ts";
 import { addDays } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { readFirstPhones } from "#domain/directory/read-phones.ts";
 import { readAccusable, readPlaces } from "#domain/letters/addressees.ts";
 import { foretellFinish } from "#domain/letters/foretell.ts";
 import type { LetterForPerson } from "#domain/letters/read-letter-for.ts";
@@ -84,8 +85,9 @@ async function Accept({ letter, now, ...props }: Beside & { now: Now }) {
 }
 
 async function Assign({ letter, ...props }: Beside) {
-  const [offices, language, t, calendar] = await Promise.all([
+  const [offices, phones, language, t, calendar] = await Promise.all([
     readAssignable(db, letter.accused?.office?.slug ?? null),
+    readFirstPhones(db),
     getLocale(),
     getTranslations("desk-letter.assign"),
     getTranslations("calendar"),
@@ -98,6 +100,8 @@ async function Assign({ letter, ...props }: Beside) {
         value: office.slug,
         words: named(language, office),
         initials: office.initials,
+        // Whoever assigns may want to call first.
+        beside: phones.get(office.slug),
       }))}
       lead={letter.lead?.slug ?? ""}
       assisting={letter.assisting.map(({ slug }) => slug)}

@@ -1,11 +1,14 @@
 import { getLocale } from "next-intl/server";
+import { now } from "#app/_edge/now.ts";
 import { AnswerForm } from "#components/desk/letter/answer-form.tsx";
 import { NoteBox, ProgressBox } from "#components/desk/letter/say-boxes.tsx";
 import { Verdicts } from "#components/desk/letter/verdicts.tsx";
+import { AnswerPhones } from "#components/directory/answer-phones.tsx";
 import { hourWords } from "#components/letters/date-words.ts";
 import { named, titled } from "#components/people/named.ts";
 import { db } from "#db/client.ts";
 import type { Person } from "#domain/access/actor.ts";
+import { readPhonesOf } from "#domain/directory/read-phones.ts";
 import { readDraft } from "#domain/drafts.ts";
 import type { LetterForPerson } from "#domain/letters/read-letter-for.ts";
 import * as actions from "./actions.ts";
@@ -19,20 +22,24 @@ export async function Work({ letter, actor }: { letter: LetterForPerson; actor: 
   // A draft outlives the moment at which a colleague was faster.
   const answers = offers(letter, "answer") && (!late || draft !== null);
   const { leader, office } = letter.mailbox;
+  const phones = answers ? await readPhonesOf(db, (letter.lead ?? office).slug, await now()) : [];
   const asLeader = leader && letter.steps.some(({ step }) => step === "instruct");
   return (
     <>
       {answers && (
-        <AnswerForm
-          action={actions.answer}
-          save={actions.saveAnswer}
-          keep={actions.keepAnswer}
-          letterId={letter.id}
-          speaker={asLeader ? titled(language, leader) : named(language, letter.lead ?? office)}
-          draft={draft?.fields ?? {}}
-          savedAt={draft && hourWords(draft.at)}
-          late={late}
-        />
+        <div>
+          <AnswerForm
+            action={actions.answer}
+            save={actions.saveAnswer}
+            keep={actions.keepAnswer}
+            letterId={letter.id}
+            speaker={asLeader ? titled(language, leader) : named(language, letter.lead ?? office)}
+            draft={draft?.fields ?? {}}
+            savedAt={draft && hourWords(draft.at)}
+            late={late}
+          />
+          <AnswerPhones phones={phones} />
+        </div>
       )}
       <Verdicts verdicts={letter.verdicts} />
       <div className="grid content-start gap-4 sm:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
