@@ -41,7 +41,7 @@ export interface ComputedClock {
 }
 
 /** 《信访工作条例》 is in force from this day. */
-const lawInForce: CivilDate = "2022-05-01";
+export const lawInForce: CivilDate = "2022-05-01";
 
 /** Beyond half a year of days nobody reads a calendar table: the working then tells the ends alone. */
 const readableDays = 183;
@@ -78,7 +78,9 @@ function inDays(input: ClockInput): Found {
   const walk = { start, term, extension, roll, calendar, standing: standingIn(pauses) };
   const { days, dueOn, rolled } = countDays(walk);
   const amber = amberOf(walk, days, dueOn, thresholds);
-  const provisional = [start, dueOn].some((date) => calendar.dayOf(date).provisional);
+  // A day that somebody named, or that calendar days lead to, needs no notice of holidays.
+  const named = term.unit === "days" && !roll;
+  const provisional = !named && [start, dueOn].some((date) => calendar.dayOf(date).provisional);
   return {
     dueAt: endOf(dueOn),
     amberAt: startOf(amber.amberOn),

@@ -4,8 +4,11 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Device } from "#domain/ratings/device.ts";
 import { keepAnsweringDevice } from "#domain/ratings/keep-answering-device.ts";
+import { checkReply } from "./check-reply.ts";
+import { settleExtension } from "./extend-letter.ts";
 import { type answerInput, answerParts } from "./input.ts";
 import type { Letter } from "./letter.ts";
+import { settleObjection } from "./object-letter.ts";
 import { takeStep } from "./take-step.ts";
 
 export type AnswerParts = Record<(typeof answerParts)[number], string>;
@@ -21,6 +24,10 @@ export async function answerLetter(
   now: Now,
 ): Promise<Letter> {
   const { letter } = await takeStep(db, actor, input.letterId, "answer", now, async (tx, before) => {
+    await checkReply(tx, before, input, now);
+    // Whoever answers has taken the letter on, and needs no more days.
+    await settleObjection(tx, before.id, "overruled", now);
+    await settleExtension(tx, before.id, "denied", now);
     if (input.device) await keepAnsweringDevice(tx, before, input.device, now);
     return {
       words: writeParts(input),

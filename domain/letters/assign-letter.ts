@@ -6,6 +6,7 @@ import type { Tx } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { isRefusal, Refusal } from "#domain/refusal.ts";
+import { beginToLead, lastLeadOf } from "./change-lead.ts";
 import { handOverClocks } from "./clocks.ts";
 import type { assignInput } from "./input.ts";
 import { findLetter, type Letter, officesOf } from "./letter.ts";
@@ -54,9 +55,11 @@ async function assignment(tx: Tx, letter: Letter, input: Assigning, now: Now): P
   if (found.some(({ id }) => id === letter.accusedOfficeId)) throw new Refusal("letters.accusedOffice");
 
   const parts = new Map(found.map(({ id }) => [id, id === lead.id ? ("lead" as const) : ("assisting" as const)]));
+  const before = await lastLeadOf(tx, letter.id);
   await replaceOffices(tx, letter.id, parts, now);
   const clocks = await handOverClocks(tx, letter.id, lead.id);
-  const hopped = letter.leadOfficeId !== null && letter.leadOfficeId !== lead.id;
+  await beginToLead(tx, letter, lead.id, now);
+  const hopped = before !== null && before !== lead.id;
   const due = clocks[0]?.working as { dueOn: string } | undefined;
   return {
     words: input.words,

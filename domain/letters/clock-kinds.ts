@@ -1,17 +1,20 @@
 import type { ClockName } from "#db/schema/clocks.ts";
 
-/** Whose clock it is. The letter's own lamp is that of accepting and finishing; the others of an office burn beside it. */
+/**
+ * Whose clock it is. The letter's own lamp is that of accepting and finishing; the others of an office burn beside it. Within
+ * a right something may be done and need not be: nobody is late with it.
+ */
 const kinds = {
   accept: "letter",
   finish: "letter",
   supply: "writer",
   judging: "writer",
-  object: "beside",
+  object: "right",
   respond: "beside",
   promise: "beside",
   order: "beside",
   review: "beside",
-} as const satisfies Record<ClockName, "letter" | "writer" | "beside">;
+} as const satisfies Record<ClockName, "letter" | "writer" | "beside" | "right">;
 
 type Kind = (typeof kinds)[ClockName];
 type NamesOf<Of extends Kind> = { [Name in ClockName]: (typeof kinds)[Name] extends Of ? Name : never }[ClockName];
@@ -26,5 +29,6 @@ export const letterClocks = Object.keys(kinds).filter(
 
 export const isLetters = (what: ClockName): what is LetterClock => kinds[what] === "letter";
 export const isWriters = (what: ClockName): what is WriterClock => kinds[what] === "writer";
-/** Clocks that an office owns give lights; the writer's have a date and no warning. */
 export const isOffices = (what: ClockName): boolean => !isWriters(what);
+/** What an office has to do by its date gives a light; the writer's clocks and a right have a date and no warning. */
+export const isLit = (what: ClockName): boolean => kinds[what] === "letter" || kinds[what] === "beside";

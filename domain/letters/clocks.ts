@@ -13,7 +13,7 @@ import {
 } from "#domain/calendar/term.ts";
 import { defaults, legalCaps, type Policies, type PolicyName } from "#domain/policies/policies.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
-import { isOffices, letterClocks } from "./clock-kinds.ts";
+import { isLit, isOffices, letterClocks } from "./clock-kinds.ts";
 import { firstOfficeOf, type Letter } from "./letter.ts";
 
 export type Clock = typeof clocks.$inferSelect;
@@ -53,7 +53,7 @@ export async function startClock(
       round: letter.round,
       aboutId: aboutId ?? null,
       startedAt: now.at,
-      ...datesOf(computed, isOffices(what)),
+      ...datesOf(computed, isLit(what)),
     })
     .returning();
   return clock!;
@@ -69,6 +69,7 @@ export interface Counting {
   term: Term;
   rule: string;
   pauses: Pause[];
+  extensionDays?: number;
 }
 
 /** The date by policy, or by law where the policy goes beyond it. */
@@ -83,10 +84,10 @@ export function compute(counting: Counting, policies: Policies, now: Now): Compu
   return capped.dueAt < clock.dueAt ? capped : clock;
 }
 
-/** Lights and cards are for offices: the writer's own clock has a date and no warning. */
-function datesOf(computed: ComputedClock, ofOffice: boolean) {
+/** Lights and cards are for what an office has to do: the writer's own clock has a date and no warning. */
+function datesOf(computed: ComputedClock, lit: boolean) {
   const { dueAt, provisional, working, amberAt, yellowAt, redAt } = computed;
-  return { dueAt, provisional, working, ...(ofOffice && { amberAt, yellowAt, redAt }) };
+  return { dueAt, provisional, working, ...(lit && { amberAt, yellowAt, redAt }) };
 }
 
 const running = (letterId: number) => and(eq(clocks.letterId, letterId), isNull(clocks.stoppedAt));
@@ -151,13 +152,10 @@ async function endPause(tx: Tx, clockId: number, now: Now): Promise<void> {
 /** By the policies that were in force when it started. A date that a leader named moves on by its last pause alone. */
 async function countAgain(tx: Tx, clock: Clock, now: Now): Promise<ComputedClock> {
   const policies = await readPolicies(tx, civilDateOf(clock.startedAt));
-  const { rule = named, term } = clock.working as Working;
+  const { rule = named, term, extension: extensionDays } = clock.working as Working;
   const all = (await tx.select().from(pauses).where(eq(pauses.clockId, clock.id)).orderBy(asc(pauses.id))) as Pause[];
-  return compute(
-    { startedAt: clock.startedAt, term, rule, pauses: rule === named ? all.slice(-1) : all },
-    policies,
-    now,
-  );
+  const { startedAt } = clock;
+  return compute({ startedAt, term, rule, extensionDays, pauses: rule === named ? all.slice(-1) : all }, policies, now);
 }
 
 /** Assigning hands the letter's clock over and never starts it again. */
@@ -183,4 +181,15 @@ export async function bringForward(tx: Tx, clock: Clock, date: CivilDate, now: N
   const { startedAt } = clock;
   const computed = compute({ startedAt, term: termUntil(startedAt, date), rule: named, pauses: [] }, policies, now);
   await tx.update(clocks).set(datesOf(computed, true)).where(eq(clocks.id, clock.id));
+}
+
+/** Calendar days on top of the term (art. 34), then on to a working day; the pauses in its count stay there. */
+export async function extendClock(tx: Tx, clock: Clock, days: number, now: Now): Promise<Working> {
+  const policies = await readPolicies(tx, civilDateOf(clock.startedAt));
+  const { rule = named, term, pauses: counted } = clock.working as Working;
+  const over = counted.map(({ fromAt, untilAt }) => ({ fromAt: new Date(fromAt), untilAt: new Date(untilAt) }));
+  const { startedAt } = clock;
+  const computed = compute({ startedAt, term, rule, pauses: over, extensionDays: days }, policies, now);
+  await tx.update(clocks).set(datesOf(computed, true)).where(eq(clocks.id, clock.id));
+  return computed.working;
 }

@@ -100,12 +100,24 @@ export const instructInput = z.object({
   due: z.union([z.literal(""), z.iso.date()]).default(""),
 });
 
+/** Calendar days beyond the date; how many are too many the domain says, with the law's number. */
+export const extendInput = z.object({ letterId, days: z.coerce.number().int().min(1).max(999), words });
+export const grantInput = z.object({ letterId, words: written.max(2000).default("") });
+
+export const promiseInput = z.object({ letterId, words, due: z.iso.date("letters.dateMissing") });
+export const keepInput = z.object({ letterId, promiseId: z.coerce.number().int().positive(), words });
+
 export const answerInput = z.object({
   letterId,
   facts: written.min(1, "letters.factsMissing").max(3000),
   basis: written.min(1, "letters.basisMissing").max(3000),
   done: written.min(1, "letters.doneMissing").max(3000),
   next: written.min(1, "letters.nextMissing").max(3000),
+  /** A promise that goes out with the answer: both or neither. */
+  promise: written.max(2000).optional(),
+  due: z.union([z.literal(""), z.iso.date("letters.dateMissing")]).optional(),
+  /** Words without a date were pointed out, and it goes as it is. */
+  asIs: z.literal("on").optional(),
   /** 单位认定. The old papers do not say it; the form asks for it. */
   solved: z.enum(solvedAnswers).optional(),
 });

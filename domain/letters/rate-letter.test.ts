@@ -4,7 +4,7 @@ import type { Db } from "#db/client.ts";
 import { ratings } from "#db/schema/index.ts";
 import { readPerson } from "#domain/access/actor.ts";
 import { eventsOf } from "#test/events-of.ts";
-import { fourParts, makeLetter } from "#test/factories/letters.ts";
+import { makeLetter, otherParts } from "#test/factories/letters.ts";
 import { makeOffice } from "#test/factories/offices.ts";
 import { makeCitizen, makeHandler, makeOperator } from "#test/factories/people.ts";
 import { inRollback } from "#test/in-rollback.ts";
@@ -99,7 +99,7 @@ describe("reopening", () => {
       const again = await answerLetter(
         db,
         await makeHandler(db, letter.leadOfficeId),
-        { letterId, ...fourParts },
+        { letterId, ...otherParts },
         on("2026-10-12"),
       );
       expect(again.answeredAt).toEqual(letter.answeredAt);

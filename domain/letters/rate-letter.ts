@@ -15,6 +15,7 @@ import type { rateInput, reopenInput } from "./input.ts";
 import { findLetter, type Letter } from "./letter.ts";
 import { findPersonal, redact } from "./redaction.ts";
 import { recordingAttempts } from "./refused-attempt.ts";
+import { askForResponse } from "./respond-rating.ts";
 import { type Taken, takeStep } from "./take-step.ts";
 
 /** From where somebody judges: set by the edge, never by a form. */
@@ -45,6 +46,7 @@ export async function rateLetter(db: Db, actor: Actor, input: Rating, now: Now):
         };
       });
       await keepVerdict(tx, taken, verdictOf(input), late, now);
+      await askForResponse(tx, taken.letter, input, now);
       return taken.letter;
     });
   return recordingAttempts(db, suspectOf(actor, input), input.letterId, now, related, rate);

@@ -48,7 +48,7 @@ const open = ["submitted", "clarifying", "accepted", "assigned"] as const;
 const any = [...open, "answered", "closed", "refused", "withdrawn"] as const;
 /** An office's last word was said: it may be asked of the superior office. */
 const decided = ["answered", "closed", "refused"] as const;
-/** A promise outlives the letter's closing. */
+/** A promise is made by who has the letter, and outlives whatever becomes of it. */
 const promised = ["assigned", "answered", "closed"] as const;
 
 /** Read a row as: "answer: from assigned, to answered, by the lead office, in words; then the writer has the judging time". */
@@ -168,8 +168,8 @@ export const steps = {
     time: {},
   },
   promise: { from: promised, to: "same", by: ["lead", "lead-operator"], words: "required", shows: "words", time: {} },
-  keep: { from: promised, to: "same", by: ["lead", "lead-operator"], words: "required", shows: "words", time: {} },
-  break: { from: promised, to: "same", by: ["clock"], words: "none", shows: "step", time: {} },
+  keep: { from: any, to: "same", by: ["lead", "lead-operator"], words: "required", shows: "words", time: {} },
+  break: { from: any, to: "same", by: ["clock"], words: "none", shows: "step", time: {} },
   rate: {
     from: ["answered"],
     to: "closed",

@@ -6,19 +6,24 @@ import { clocks, events, type LetterState, letterOffices, letters, pauses } from
 import { clock, type Person, readPerson } from "#domain/access/actor.ts";
 import { isRefusal, Refusal } from "#domain/refusal.ts";
 import { eventsOf } from "#test/events-of.ts";
-import { fourParts, makeLetter } from "#test/factories/letters.ts";
+import { fourParts, makeLetter, otherParts } from "#test/factories/letters.ts";
 import { makeLeader, makeMailbox, makeOffice } from "#test/factories/offices.ts";
-import { makeHandler, makeHolder, makeOperator } from "#test/factories/people.ts";
+import { makeHandler, makeHolder, makeOperator, makeTriage } from "#test/factories/people.ts";
 import { inRollback, ownDatabase } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
 import { acceptLetter } from "./accept-letter.ts";
 import { answerLetter } from "./answer-letter.ts";
 import { askWriter, supplyWords } from "./ask-and-supply.ts";
 import { assignLetter } from "./assign-letter.ts";
+import { isLetters, isWriters } from "./clock-kinds.ts";
+import { askExtension, denyExtension, grantExtension } from "./extend-letter.ts";
 import { instruct } from "./instruct.ts";
 import { findLetter } from "./letter.ts";
+import { objectToLetter, overruleObjection, upholdObjection } from "./object-letter.ts";
+import { breakPromises, makePromise } from "./promise-letter.ts";
 import { rateLetter, reopenLetter } from "./rate-letter.ts";
 import { refuseLetter } from "./refuse-letter.ts";
+import { respondToRating } from "./respond-rating.ts";
 import { sendAgain } from "./send-again.ts";
 import { rowOf, type Step } from "./steps.ts";
 import { takeStep } from "./take-step.ts";
@@ -101,7 +106,7 @@ async function stateOf(db: Db, letterId: number) {
   return { letter, times, events: (await eventsOf(db, { id: letterId })).length };
 }
 
-/** Which clocks run in which state; of those an office owns all stand still while the writer is asked. */
+/** Which clocks a letter lives by in which state; of those an office owns all stand still while the writer is asked. */
 const running: Record<LetterState, string[][]> = {
   submitted: [["accept"]],
   clarifying: [
@@ -116,11 +121,20 @@ const running: Record<LetterState, string[][]> = {
   withdrawn: [[]],
 };
 
+/** In which states a clock may burn beside them; a promise outlives them all. */
+const beside: Partial<Record<LetterState, string[]>> = {
+  clarifying: ["object"],
+  assigned: ["object"],
+  closed: ["respond"],
+};
+
 interface Cast {
   author: Person;
   operator: Person;
+  triage: Person;
   leader: Person;
   handlers: Person[];
+  heads: Person[];
   offices: { id: number; slug: string }[];
 }
 
@@ -145,15 +159,8 @@ const tries: ((db: Db, cast: Cast, id: number, n: number, now: ReturnType<typeof
   (db, { operator }, id, _, now) => askWriter(db, operator, says(id), now),
   (db, { author }, id, _, now) => supplyWords(db, author, says(id), now),
   async (db, { handlers, offices }, id, n, now) => {
-    const lead = (await findLetter(db, id))!.leadOfficeId;
-    const at =
-      n % 3 === 0
-        ? 0
-        : Math.max(
-            offices.findIndex((office) => office.id === lead),
-            0,
-          );
-    return answerLetter(db, handlers[at]!, { letterId: id, ...fourParts }, now);
+    const at = n % 3 === 0 ? 0 : await leadAmong(db, offices, id);
+    return answerLetter(db, handlers[at]!, { letterId: id, ...(Math.floor(n / 2) % 2 ? otherParts : fourParts) }, now);
   },
   (db, { author }, id, _, now) => reopenLetter(db, author, { letterId: id, ...verdict, words: "还是没水。" }, now),
   (db, { leader }, id, _, now) => instruct(db, leader, { ...says(id), due: now.today }, now),
@@ -162,9 +169,32 @@ const tries: ((db: Db, cast: Cast, id: number, n: number, now: ReturnType<typeof
   (db, { author }, id, n, now) => (n === 8 ? withdrawLetter(db, author, { letterId: id }, now) : Promise.resolve()),
   (db, { operator }, id, n, now) =>
     n === 8 ? refuseLetter(db, operator, { letterId: id, code: "duplicate", words: "重复。" }, now) : Promise.resolve(),
+  async (db, { handlers, offices }, id, n, now) => {
+    const lead = handlers[await leadAmong(db, offices, id)]!;
+    if (n % 4 === 0) return askExtension(db, lead, { ...says(id), days: 10 + n }, now);
+    if (n % 4 === 1) return makePromise(db, lead, { ...says(id), due: n % 8 === 1 ? "2026-03-09" : "2026-05-08" }, now);
+    return n % 4 === 2 ? objectToLetter(db, lead, says(id), now) : respondToRating(db, lead, says(id), now);
+  },
+  async (db, { heads, triage, offices }, id, n, now) => {
+    const head = heads[await leadAmong(db, offices, id)]!;
+    const decisions = [
+      () => upholdObjection(db, triage, says(id), now),
+      () => overruleObjection(db, triage, says(id), now),
+      () => grantExtension(db, head, says(id), now),
+      () => denyExtension(db, head, says(id), now),
+      () => breakPromises(db, now),
+    ];
+    return decisions[n % decisions.length]!();
+  },
   (db, _, id, n, now) =>
     n > 3 ? Promise.resolve() : takeStep(db, clock, id, (n % 2 ? "lapse" : "abandon") satisfies Step, now),
 ];
+
+async function leadAmong(db: Db, offices: Cast["offices"], id: number): Promise<number> {
+  const lead = (await findLetter(db, id))!.leadOfficeId;
+  const at = offices.findIndex((office) => office.id === lead);
+  return Math.max(at, 0);
+}
 
 const seen = new Set<LetterState>();
 
@@ -189,8 +219,10 @@ describe("whatever people try, in whatever order", () => {
           const cast: Cast = {
             author: (await readPerson(db, letter.authorId!))!,
             operator: await makeOperator(db, letter.mailbox.officeId),
+            triage: await makeTriage(db, letter.mailbox.lineage.at(-1)!),
             leader: await makeHolder(db, leader.id),
             handlers: await Promise.all(offices.map(({ id }) => makeHandler(db, id))),
+            heads: await Promise.all(offices.map(({ id }) => makeOperator(db, id))),
             offices,
           };
           let day = 0;
@@ -224,9 +256,12 @@ async function agrees(db: Db, letterId: number): Promise<void> {
     .select()
     .from(clocks)
     .where(and(eq(clocks.letterId, letterId), isNull(clocks.stoppedAt)));
-  expect(running[state]).toContainEqual(run.map(({ what }) => what).sort());
-  for (const { officeId, pausedAt, id } of run) {
-    expect(pausedAt !== null).toBe(state === "clarifying" && officeId !== null);
+  const names = run.map(({ what }) => what).sort();
+  expect(running[state]).toContainEqual(names.filter((what) => isLetters(what) || isWriters(what)));
+  const others = names.filter((what) => !isLetters(what) && !isWriters(what) && what !== "promise");
+  expect(beside[state] ?? []).toEqual(expect.arrayContaining(others));
+  for (const { what, pausedAt, id } of run) {
+    expect(pausedAt !== null).toBe(state === "clarifying" && isLetters(what));
     const open = await db
       .select()
       .from(pauses)

@@ -17,10 +17,18 @@ import { fresh, makeMailbox, makeOffice } from "./offices.ts";
 import { makeCitizen, makeHandler, makeOperator } from "./people.ts";
 
 export const fourParts = {
-  facts: "反映的情况属实。",
+  facts: "反映的水压不足属实，早晚高峰没有水。",
   basis: "《城市供水条例》第二十二条。",
   done: "已更换老旧管段。",
   next: "本月底前逐段公布，可致电供水科。",
+};
+
+/** What the same office says when it is asked again: an answer that only repeats the first is held back. */
+export const otherParts = {
+  facts: "复查时仍有三户高峰期没有水。",
+  basis: "市区二次供水设施改造方案第四项。",
+  done: "昨日加装增压泵一台，逐户试水正常。",
+  next: "十月起按月抽查，值班电话见楼道告示。",
 };
 
 interface Wanted {
