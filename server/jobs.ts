@@ -4,6 +4,7 @@ import { countComments } from "#domain/comments/count.ts";
 import { forgetOldDrafts } from "#domain/drafts.ts";
 import { forgetUnusedImages } from "#domain/images/read.ts";
 import { removeLeftovers } from "#domain/leftovers.ts";
+import { remindLeaders } from "#domain/led-cases/remind-leaders.ts";
 import { abandonUnsupplied, lapseJudgings } from "#domain/letters/lapse.ts";
 import { forgetReceipts } from "#domain/letters/send-writing.ts";
 import { deliverMessages } from "#domain/messages/deliver.ts";
@@ -32,6 +33,7 @@ export const timetable: readonly Job[] = [
   { name: "close the letters whose writers kept silent for the judging time", every: minute, run: lapseJudgings },
   { name: "withdraw the letters for which nothing was supplied in time", every: minute, run: abandonUnsupplied },
   { name: "prove each night that no figure has drifted", every: 10 * minute, run: proveFigures },
+  { name: "remind leaders of the cases they look into today", every: minute, run: remindLeaders },
   { name: "remove used and outdated codes, answers and handovers", every: 10 * minute, run: removeLeftovers },
   { name: "forget the query codes that receipts show no more", every: 10 * minute, run: forgetReceipts },
   { name: "forget the drafts nobody came back to", every: 60 * minute, run: forgetOldDrafts },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
-import { letterOffices, letterState, letters, letterVisibility } from "#db/schema/index.ts";
+import { ledCases, letterOffices, letterState, letters, letterVisibility } from "#db/schema/index.ts";
 import { findLetter, type Letter } from "#domain/letters/letter.ts";
 import { allSteps } from "#domain/letters/steps.ts";
 import { makeLeader, makeMailbox, makeOffice, makeRegion } from "#test/factories/offices.ts";
@@ -146,6 +146,8 @@ async function makeLetters(db: Db, world: World, actors: Record<string, Actor>):
             })
             .returning({ id: letters.id });
           made.push(row!.id);
+          const led = { letterId: row!.id, leaderId: world.cityLeaderId, everyDays: 7, fromAt: on("2026-09-18").at };
+          if (n % 5 === 0) await db.insert(ledCases).values(led);
           const part = { letterId: row!.id, fromAt: on("2026-09-18").at };
           await db.insert(letterOffices).values([
             { ...part, officeId: world.formerLead, part: "lead", untilAt: on("2026-09-19").at },

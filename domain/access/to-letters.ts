@@ -20,6 +20,8 @@ export interface LetterFacts {
   accusedLeaderId: number | null;
   /** When the accused office is a region's triage office: that region. Its people hold their role there, not in the office. */
   accusedTriageRegionId: number | null;
+  /** Whose own case it is now (带案). */
+  ledByLeaderId: number | null;
   /** Where it was sent, and the regions from the root down to it. */
   mailbox: { officeId: number; leaderId: number | null; lineage: number[] };
   comment: CommentFacts | null;
@@ -68,6 +70,7 @@ const stands: Record<StepRole, (actor: Actor, letter: LetterFacts) => boolean> =
   leader: (actor, { mailbox, kind }) =>
     holdsPosition(actor, mailbox.leaderId) ||
     (kind !== "accusation" && holdsOver(actor, "leader", above(mailbox.lineage))),
+  "in-charge": (actor, { ledByLeaderId }) => holdsPosition(actor, ledByLeaderId),
   head: (actor, { leadOfficeId }) => holdsAt(actor, "leader", leadOfficeId) || holdsAt(actor, "operator", leadOfficeId),
   superior: (actor, { reviewOfficeId }) =>
     (["handler", "operator", "leader"] as const).some((role) => holdsAt(actor, role, reviewOfficeId)),

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
 import {
   comments,
+  ledCases,
   letterOffices,
   letters,
   mailboxes,
@@ -59,6 +60,14 @@ const assistedBy = (officeIds: number[]): SQL =>
         eq(letterOffices.part, "assisting"),
       )})`;
 
+const ledBy = (leaderIds: number[]): SQL =>
+  leaderIds.length === 0
+    ? never
+    : sql`${letters.id} in (select ${ledCases.letterId} from ${ledCases} where ${and(
+        inArray(ledCases.leaderId, leaderIds),
+        isNull(ledCases.untilAt),
+      )})`;
+
 const fromCommentsUnder = (regionIds: number[]): SQL =>
   regionIds.length === 0
     ? never
@@ -109,6 +118,7 @@ const stands: Record<StepRole, (actor: Actor) => SQL> = {
   leader: (actor) =>
     sql`(${toPositions(held(actor, "leader", "leaderId"))} or
       (${notAccusation} and ${inMailboxesUnder(held(actor, "leader", "regionId"), true)}))`,
+  "in-charge": (actor) => ledBy(held(actor, "leader", "leaderId")),
   head: (actor) =>
     oneOf(letters.leadOfficeId, [...held(actor, "leader", "officeId"), ...held(actor, "operator", "officeId")]),
   superior: (actor) =>

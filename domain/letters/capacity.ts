@@ -24,6 +24,7 @@ const capacities: Record<StepRole, (actor: Actor, letter: Letter) => Capacity> =
   "lead-operator": (_, letter) => ({ role: "operator", officeId: letter.leadOfficeId }),
   addressed: (actor, letter) => positionOf(actor, letter),
   leader: (actor, letter) => positionOf(actor, letter),
+  "in-charge": (actor, { ledByLeaderId }) => holderOf(actor, ledByLeaderId),
   head: (actor, letter) => headOf(actor, letter),
   superior: (_, letter) => ({ role: "superior", officeId: letter.reviewOfficeId }),
   supervisor: (actor, letter) => ({ role: "supervisor", officeId: supervisingOffice(actor, letter) }),
@@ -52,6 +53,15 @@ function positionOf(actor: Actor, { mailbox }: Letter): Capacity {
     positions.find(({ regionId }) => mailbox.lineage.includes(regionId));
   return { role: "leader", leaderId: grant?.leaderId ?? null, officeId: grant?.officeId ?? null };
 }
+
+function holderOf(actor: Actor, leaderId: number | null): Capacity {
+  const grant = grantsOf(actor).find((one) => one.leaderId !== null && one.leaderId === leaderId);
+  return { role: "leader", leaderId, officeId: grant?.officeId ?? null };
+}
+
+/** In which position a leader looks at a letter; null for everybody else. */
+export const leaderLooking = (actor: Actor, letter: Letter): Capacity | null =>
+  standsAs(actor, "leader", letter) ? positionOf(actor, letter) : null;
 
 /** The lead office's leader speaks as one, its operator for the office. */
 function headOf(actor: Actor, { leadOfficeId }: Letter): Capacity {

@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
-import { comments, letterOffices, letters, mailboxes, offices, posts, regions } from "#db/schema/index.ts";
+import { comments, ledCases, letterOffices, letters, mailboxes, offices, posts, regions } from "#db/schema/index.ts";
 import type { Tx } from "#db/transact.ts";
 import type { LetterFacts } from "#domain/access/to-letters.ts";
 
@@ -43,6 +43,10 @@ const streamRegion = alias(regions, "stream_region");
 const assisting = sql<number[]>`array(select ${letterOffices.officeId}::int from ${letterOffices}
   where ${letterOffices.letterId} = ${letters.id} and ${letterOffices.untilAt} is null and ${letterOffices.part} = 'assisting')`;
 
+/** Whose own case it is now. */
+const ledBy = sql<number | null>`(select ${ledCases.leaderId}::int from ${ledCases}
+  where ${ledCases.letterId} = ${letters.id} and ${ledCases.untilAt} is null)`;
+
 const triage = sql<Letter["triage"]>`(select coalesce(
     json_agg(json_build_object('officeId', t.id, 'regionId', t.region_id) order by array_position(${regions.lineage}, t.region_id) desc), '[]')
   from ${offices} t where t.triages and t.closed_at is null and t.region_id = any(${regions.lineage}))`;
@@ -59,6 +63,7 @@ export const selectLetters = (db: Db) =>
       ...getTableColumns(letters),
       assistingOfficeIds: assisting,
       accusedTriageRegionId: sql<number | null>`case when ${accused.triages} then ${accused.regionId}::int end`,
+      ledByLeaderId: ledBy,
       triage,
       desks,
       slug: mailboxes.slug,

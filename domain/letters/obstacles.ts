@@ -54,6 +54,10 @@ const rules: Partial<Record<Step, (letter: Letter, known: Known) => OfferedStep[
     const from = mayUrgeFrom(letter, policies["urge.every"]);
     return from && now.today < from ? refusal("letters.urgedRecently", { from }) : null;
   },
+  takeOn: ({ kind, ledByLeaderId }) => {
+    if (kind === "accusation") return refusal("ledCases.accusation");
+    return ledByLeaderId === null ? null : refusal("ledCases.already");
+  },
   publish: ({ kind, visibility, publishedAt, hiddenAt }) => {
     if (kind === "accusation" || visibility === "handlers") return refusal("letters.keptPrivate");
     return publishedAt && !hiddenAt ? refusal("letters.publicAlready") : null;

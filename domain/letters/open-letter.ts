@@ -10,6 +10,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
 import { markRead } from "#domain/notices/mark-read.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { leaderLooking } from "./capacity.ts";
 import { readKnown } from "./contact.ts";
 import type { letterOnly } from "./input.ts";
 import { findLetter, type Letter } from "./letter.ts";
@@ -17,12 +18,12 @@ import { type LetterForPerson, readLetterFor } from "./read-letter-for.ts";
 
 /**
  * Opens a letter on somebody's desk. Each reading of an original by whoever is not its writer leaves an event, once a day;
- * the writer's own notices of it are read by this.
+ * a leader's under their position (批阅轨迹). Whatever they were told of the letter is read by this.
  */
 export async function openLetter(db: Db, actor: Actor, number: string, now: Now): Promise<LetterForPerson | null> {
   const found = await readLetterFor(db, actor, number, now);
   if (!found || !isPerson(actor)) return found;
-  if (found.isAuthor || found.awaitsConsent) await markRead(db, actor, found.id, now);
+  await markRead(db, actor, found.id, now);
   if (!found.isAuthor) await recordOpening(db, actor, found.id, now);
   return found;
 }
@@ -57,12 +58,13 @@ export async function readContact(
 
 /** Private: it says who looked, to those who may ask. */
 async function recordReading(tx: Tx, actor: Actor, letterId: number, what: string, now: Now): Promise<void> {
-  const grant = isPerson(actor) ? actor.grants[0] : undefined;
+  const grant = isPerson(actor) ? actor.grants.find(({ leaderId }) => leaderId === null) : undefined;
+  const letter = (await findLetter(tx, letterId))!;
   await record(tx, {
     what,
     topics: [],
     actor,
-    as: { role: grant?.role ?? "citizen", officeId: grant?.officeId ?? null, leaderId: grant?.leaderId ?? null },
+    as: leaderLooking(actor, letter) ?? { role: grant?.role ?? "citizen", officeId: grant?.officeId ?? null },
     subject: `letter:${letterId}`,
     public: false,
     at: now.at,

@@ -6,7 +6,7 @@ import type { LetterState } from "#db/schema/letters.ts";
  * *assisting* are handlers of that office now; *lead-operator* keeps a mailbox in the lead office; *addressed* is the leader
  * written to; *leader* is that leader or one of a region above; *commenter* wrote the comment that became the letter;
  * *head* leads the lead office or keeps its mailbox; *superior* works in the office that decides a review now; *supervisor*
- * serves a supervising office of the mailbox's region or one above.
+ * serves a supervising office of the mailbox's region or one above; *in-charge* holds the position that leads the case.
  */
 export type StepRole =
   | "author"
@@ -19,6 +19,7 @@ export type StepRole =
   | "lead-operator"
   | "addressed"
   | "leader"
+  | "in-charge"
   | "head"
   | "superior"
   | "supervisor"
@@ -50,6 +51,8 @@ const any = [...open, "answered", "closed", "refused", "withdrawn"] as const;
 const decided = ["answered", "closed", "refused"] as const;
 /** A promise is made by who has the letter, and outlives whatever becomes of it. */
 const promised = ["assigned", "answered", "closed"] as const;
+/** A case is led until its letter is over: what came of the answer is looked into as well. */
+const led = [...open, "answered"] as const;
 
 /** Read a row as: "answer: from assigned, to answered, by the lead office, in words; then the writer has the judging time". */
 export const steps = {
@@ -115,6 +118,15 @@ export const steps = {
     time: {},
   },
   instruct: { from: open, to: "same", by: ["leader"], words: "required", shows: "words", time: {} },
+  /** 已阅: a leader has read it and leaves it to those who have it. */
+  acknowledge: {
+    from: [...open, "answered", "closed"],
+    to: "same",
+    by: ["leader"],
+    words: "none",
+    shows: "step",
+    time: {},
+  },
   progress: { from: ["assigned"], to: "same", by: ["lead", "assisting"], words: "required", shows: "words", time: {} },
   note: {
     from: any,
@@ -237,7 +249,8 @@ export const steps = {
   respond: { from: open, to: "same", by: ["lead", "lead-operator"], words: "required", shows: "words", time: {} },
   lift: { from: open, to: "same", by: ["supervisor"], words: "optional", shows: "words", time: {} },
   takeOn: { from: open, to: "same", by: ["leader"], words: "optional", shows: "words", time: {} },
-  letGo: { from: open, to: "same", by: ["leader"], words: "optional", shows: "words", time: {} },
+  inspect: { from: led, to: "same", by: ["in-charge"], words: "required", shows: "words", time: {} },
+  letGo: { from: led, to: "same", by: ["in-charge"], words: "optional", shows: "words", time: {} },
   publish: { from: any, to: "same", by: ["triage", "operator"], words: "none", shows: "step", time: {} },
   redact: { from: any, to: "same", by: ["triage", "operator"], words: "none", shows: "step", time: {} },
   hide: { from: any, to: "same", by: ["triage", "operator"], words: "required", shows: "words", time: {} },

@@ -7,6 +7,7 @@ import { authorize, can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { bridge } from "#domain/events/bridge.ts";
 import { record } from "#domain/events/record.ts";
+import { endCase } from "#domain/led-cases/end-case.ts";
 import { isRefusal, Refusal } from "#domain/refusal.ts";
 import { capacityFor } from "./capacity.ts";
 import { type Clock, pauseClocks, resumeClocks, startClock, stopClocks } from "./clocks.ts";
@@ -58,10 +59,14 @@ export async function takeStep(
     const change = { ...taking.change, ...movement(before, step) };
     if (Object.keys(change).length > 0) await tx.update(letters).set(change).where(eq(letters.id, letterId));
     const letter = (await findLetter(tx, letterId))!;
+    if (letter.ledByLeaderId !== null && !mayBeLed(letter)) await endCase(tx, letterId, now);
     const due = await moveClocks(tx, letter, step, now);
     return { letter, eventId: await recordStep(tx, { actor, step, before, letter, taking, due, now }) };
   });
 }
+
+/** A leader's own case is over with its letter; and an accusation, when it turns out to be one, has no public rhythm. */
+const mayBeLed = ({ state, kind }: Letter) => kind !== "accusation" && stepsFrom(state).includes("inspect");
 
 /** What one may not read is not found. The timetable sees everything. */
 function maySee(actor: Actor, letter: Letter): boolean {

@@ -7,7 +7,7 @@ import type { Told } from "./told.ts";
 
 export interface Notice {
   id: number;
-  step: Told;
+  step: Told | "lookDue";
   number: string;
   title: string;
   at: Date;
@@ -51,7 +51,7 @@ export async function listNotices(
     .limit(pageLength + 1);
   const page = rows.slice(0, pageLength).map(({ what, readAt, ...notice }) => ({
     ...notice,
-    step: what.replace("letter.", "") as Told,
+    step: what.replace("letter.", "") as Notice["step"],
     read: readAt !== null,
   }));
   return { notices: page, next: rows.length > pageLength ? page.at(-1)!.id : null };

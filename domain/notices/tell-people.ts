@@ -54,7 +54,7 @@ async function tell(db: Db, event: StampedEvent, step: Told): Promise<void> {
  * The open pages of this person learn of it through a topic of their own. It must not stand on the letter's own event:
  * topics are public, and would tell that two nameless letters are by the same hand.
  */
-async function ringBadge(tx: Tx, personId: number, at: Date): Promise<void> {
+export async function ringBadge(tx: Tx, personId: number, at: Date): Promise<void> {
   const topic = `person:${personId}`;
   await record(tx, {
     what: "notice.told",
