@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { figures } from "#db/schema/index.ts";
 
@@ -16,7 +17,7 @@ export interface LetterFigures {
  * withdrawn letters stay received. An accusation is counted nowhere.
  */
 export async function readFigures(db: Db, of: { mailboxId: number } | "all"): Promise<LetterFigures> {
-  const sum = (column: typeof figures.received) => sql<number>`coalesce(sum(${column}), 0)::int`;
+  const sum = (column: AnyPgColumn) => sql<number>`coalesce(sum(${column}), 0)::int`;
   const key = of === "all" ? { by: "all" as const, id: 0 } : { by: "mailbox" as const, id: of.mailboxId };
   const [summed] = await db
     .select({ received: sum(figures.received), answered: sum(figures.answered), onTime: sum(figures.onTime) })
