@@ -23,7 +23,7 @@ export function PhoneEntry({ phone, office }: { phone: ShownPhone; office: strin
         </p>
         {open !== false && <Unanswered phone={phone} office={office} />}
       </div>
-      <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm">
+      <p className="mt-1.5 flex flex-wrap gap-x-3 gap-y-1 text-sm">
         {open === true && <Tag kind="ok">{t("open")}</Tag>}
         {open === false && <Tag>{t("closed")}</Tag>}
         {demo && <Tag kind="warn">{t("demo")}</Tag>}

@@ -13,12 +13,12 @@ export function PhonesBox({ phones, office }: { phones: readonly ShownPhone[]; o
         <p className="text-sm text-ink-2">{t("office.none")}</p>
       ) : (
         <>
+          <p className="mb-2 text-sm leading-relaxed text-ink-2">{t("report.what")}</p>
           <ul className="border-t border-rule">
             {phones.map((phone) => (
               <PhoneEntry key={phone.id} phone={phone} office={office} />
             ))}
           </ul>
-          <p className="mt-2 text-sm leading-relaxed text-ink-2">{t("report.what")}</p>
         </>
       )}
     </Section>

@@ -19,8 +19,8 @@ export default async function Directory({ searchParams }: PageProps<"/directory"
       <h1>{t("title")}</h1>
       <p className="mt-2 max-w-measure text-ink-2">{t("words")}</p>
       <DirectorySearch q={q} />
+      {offices.length > 0 && <p className="mb-4 max-w-measure text-sm text-ink-2">{t("report.what")}</p>}
       <DirectoryList offices={offices} q={q} entered={entered} />
-      {offices.length > 0 && <p className="mt-4 max-w-measure text-sm text-ink-2">{t("report.what")}</p>}
       <Pager
         label={t("pages")}
         next={next ? withQuery("/directory", { q, after: next }) : null}
