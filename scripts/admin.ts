@@ -12,7 +12,7 @@ import { keptSecret } from "#server/secret.ts";
 /** For whoever stands beside the machine when no administrator can sign in any more. Works while the platform runs. */
 async function printLink(): Promise<void> {
   const config = readConfig(process.env);
-  tellPages(config, config.secret ?? keptSecret(config.dataDir));
+  tellPages(config, { secret: config.secret ?? keptSecret(config.dataDir) });
   const { url, stop } = await openDatabase(config.databaseUrl ?? addressOfRunning(config.dataDir), config.dataDir);
   atEnd(stop);
   await migrate(url);

@@ -27,6 +27,7 @@ const settings = {
   SMS_URL: [z.url({ protocol: /^https?$/ }), "应是短信网关的网址", "must be the address of the SMS gateway"],
   SMS_SECRET: [z.string().min(16), "应至少有 16 个字符", "must have at least 16 characters"],
   GONGPU_SECRET: [z.string().min(32), "应至少有 32 个字符", "must have at least 32 characters"],
+  LEDGER_KEY: [z.string().regex(/^[\w+/-]{43}=?$/), "应是 32 个字节的 base64", "must be 32 bytes in base64"],
   GONGPU_DEMO: [z.enum(["0", "1"]), "应是 0 或 1", "must be 0 or 1"],
   GONGPU_TEST_CLOCK: [z.enum(["0", "1"]), "应是 0 或 1", "must be 0 or 1"],
   ROLES: [
@@ -50,6 +51,8 @@ export interface Config {
   sms: { url: string; secret: string } | undefined;
   /** None: made on the first start and kept in the data folder. Several machines must share one. */
   secret: string | undefined;
+  /** What the ledger is signed with. None: made and kept likewise, and shared likewise. */
+  ledgerKey: string | undefined;
   demo: boolean;
   testClock: boolean;
   roles: ReadonlySet<(typeof roleNames)[number]>;
@@ -73,6 +76,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: (setting(env, "PUBLIC_URL") ?? `http://localhost:${port}`).replace(/\/$/, ""),
     sms: smsOf(env),
     secret: setting(env, "GONGPU_SECRET"),
+    ledgerKey: setting(env, "LEDGER_KEY"),
     demo,
     testClock: testClockOf(env, demo),
     roles: new Set(setting(env, "ROLES") ?? roleNames),
@@ -87,13 +91,20 @@ function setting<Name extends keyof typeof settings>(env: Environment, name: Nam
   return read.data as z.output<(typeof settings)[Name][0]>;
 }
 
+interface Secrets {
+  secret: string;
+  /** Not for who signs nothing. */
+  ledgerKey?: string;
+}
+
 /** Next has its own copy of our modules: what it must know of the decisions taken here it reads from the environment. */
-export function tellPages(config: Config, secret: string): void {
+export function tellPages(config: Config, { secret, ledgerKey }: Secrets): void {
   Object.assign(process.env, {
     GONGPU_DEMO: config.demo ? "1" : "0",
     GONGPU_TEST_CLOCK: config.testClock ? "1" : "0",
     PUBLIC_URL: config.publicUrl,
     GONGPU_SECRET: secret,
+    ...(ledgerKey && { LEDGER_KEY: ledgerKey }),
     NEXTAUTH_URL: config.publicUrl,
     NEXTAUTH_SECRET: secret,
   });

@@ -21,8 +21,8 @@ async function start(): Promise<void> {
   endOnSignal();
   const config = readConfig(process.env);
   const door = config.roles.has("web") ? await buildDoor(config.port, config.host) : undefined;
-  const secret = config.secret ?? keptSecret(config.dataDir);
-  tellPages(config, secret);
+  const { dataDir, secret = keptSecret(dataDir), ledgerKey = keptSecret(dataDir, "ledger-key") } = config;
+  tellPages(config, { secret, ledgerKey });
 
   say("正在启动数据库和页面……", "Starting the database and the pages …");
   // After an act that leads to another page Next asks its own address for it: without this, port 3000, whoever is there.
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const [db] = await Promise.all([startDatabase(config), web?.prepare()]);
 
   const otherUpgrades = dev ? web?.getUpgradeHandler() : undefined;
-  const pages = await startMovingParts(db, config, { http: door?.http, secret, otherUpgrades });
+  const pages = await startMovingParts(db, config, { http: door?.http, secret, ledgerKey, otherUpgrades });
   if (door && web) {
     const watch = watchDatabase(db);
     atEnd(watch.stop);

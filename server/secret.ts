@@ -3,9 +3,12 @@ import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from "n
 import { join } from "node:path";
 import { makeWritable } from "#db/embedded/folder.ts";
 
-/** What sign-ins are signed and phones are sealed with. Made on the first start; without it neither can be read again. */
-export function keptSecret(dataDir: string): string {
-  const file = join(dataDir, "secret");
+/**
+ * What sign-ins are signed and phones are sealed with, or what the ledger is signed with: 32 bytes, made on the first start.
+ * Without the one neither can be read again; without the other a new key has to be made known.
+ */
+export function keptSecret(dataDir: string, name: "secret" | "ledger-key" = "secret"): string {
+  const file = join(dataDir, name);
   makeWritable(dataDir);
   if (!existsSync(file)) makeSecret(file);
   return readFileSync(file, "utf8");

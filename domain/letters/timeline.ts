@@ -61,7 +61,10 @@ async function readEvents(db: Db, letterId: number) {
 
 type Recorded = Awaited<ReturnType<typeof readEvents>>[number];
 
-const stepOf = ({ what }: Recorded) => what.replace("letter.", "") as TimelineEntry["what"];
+/** What of an event decides who may read it. */
+export type Telling = Pick<Recorded, "what" | "counts" | "public" | "hiddenAt">;
+
+const stepOf = ({ what }: Telling) => what.replace("letter.", "") as TimelineEntry["what"];
 const isStep = (what: string): what is Step => Object.hasOwn(steps, what);
 
 /** Who reads: everybody, the writer, or those who handle it. */
@@ -81,7 +84,7 @@ export async function readTimeline(db: Db, letterId: number, reader: Reader): Pr
  * The steps before publication happened in private and are shown once the letter is public, without their words; what was
  * marked internal never is.
  */
-function isTold(event: Recorded, reader: Reader): boolean {
+export function isTold(event: Telling, reader: Reader): boolean {
   if (reader === "handlers") return true;
   const what = stepOf(event);
   if (!isStep(what)) return false;
@@ -89,13 +92,20 @@ function isTold(event: Recorded, reader: Reader): boolean {
   return event.counts.internal !== true;
 }
 
-function entryOf(event: Recorded, reader: Reader, named: Map<string, Place>): TimelineEntry {
-  const { eventId, position, at, approx, role, office, leader, counts, hiddenAt, text } = event;
+/** Are the words of an event that this reader is told of for them? Hidden or not, whoever handled it knows what was said. */
+function areWordsFor(event: Telling, reader: Reader): boolean {
   const what = stepOf(event);
-  const readable = reader !== "everybody" || (event.public && isStep(what) && rowOf(what).shows === "words");
-  // Hidden is hidden from everybody; those who handle it, and the writer, still have to know what was said.
-  const hidden = reader === "everybody" && hiddenAt !== null;
-  const words = readable && !hidden ? text : null;
+  return reader !== "everybody" || (event.public && isStep(what) && rowOf(what).shows === "words");
+}
+
+/** Hidden is hidden from everybody; those who handle it, and the writer, still have to know what was said. */
+export const mayReadWords = (event: Telling, reader: Reader): boolean =>
+  areWordsFor(event, reader) && (reader !== "everybody" || event.hiddenAt === null);
+
+function entryOf(event: Recorded, reader: Reader, named: Map<string, Place>): TimelineEntry {
+  const { eventId, position, at, approx, role, office, leader, counts, text } = event;
+  const what = stepOf(event);
+  const words = mayReadWords(event, reader) ? text : null;
   return {
     eventId,
     position,
@@ -112,7 +122,7 @@ function entryOf(event: Recorded, reader: Reader, named: Map<string, Place>): Ti
       .flatMap((slug) => named.get(slug) ?? []),
     words: what === "answer" ? null : words,
     answer: what === "answer" && words !== null ? readParts(words) : null,
-    wordsHidden: readable && event.hash !== null && words === null,
+    wordsHidden: areWordsFor(event, reader) && event.hash !== null && words === null,
     public: event.public,
   };
 }

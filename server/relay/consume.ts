@@ -3,20 +3,22 @@ import type { Db } from "#db/client.ts";
 import { cursors } from "#db/schema/index.ts";
 import { transact } from "#db/transact.ts";
 import { readEventsAfter, type StampedEvent } from "#domain/events/stamped.ts";
+import type { Pace } from "../rounds.ts";
 
 /** Somebody who must get every event once: the cursor moves in the same transaction as what they write. */
 export interface Consumer {
   name: string;
   take(db: Db, events: StampedEvent[]): Promise<void>;
+  /** How many at once, and how often: for who would rather have more of them less often. */
+  batch?: number;
+  pace?: Pace;
 }
-
-const batch = 200;
 
 /**
  * Hands the consumer its next events; answers whether more are waiting. The lock on the cursor's row lets one process at
  * a time do so; another one leaves it to them.
  */
-export async function consume(db: Db, { name, take }: Consumer): Promise<boolean> {
+export async function consume(db: Db, { name, take, batch = 200 }: Consumer): Promise<boolean> {
   return transact(db, async (tx) => {
     const [cursor] = await tx
       .select()

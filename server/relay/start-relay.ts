@@ -33,7 +33,7 @@ const patience = { every: 250, apart: 200, longest: 10_000 };
 export async function startRelay(db: Db, { tails, consumers, stamps }: RelayOptions): Promise<Relay> {
   const reader = await TailReader.from(db, tails);
   const reading = goRound("tails", () => reader.read(), pace);
-  const feeding = stamps ? consumers.map((one) => goRound(one.name, () => consume(db, one), patience)) : [];
+  const feeding = stamps ? consumers.map((one) => goRound(one.name, () => consume(db, one), one.pace ?? patience)) : [];
   const stamping = stamps ? [goStamping(db, [reading, ...feeding])] : [];
   // Where another process stamps, a poke can only make this one look.
   const poke = () => (stamping[0] ?? reading).poke();
