@@ -5,9 +5,10 @@ import { toDirectory } from "./to-directory.ts";
 import { toLetters } from "./to-letters.ts";
 import { toPosts } from "./to-posts.ts";
 import { toSupervision } from "./to-supervision.ts";
+import { toWordings } from "./to-wordings.ts";
 
 /** Every permission on the platform. If it is not here, nobody may do it. */
-const rules = { ...toPosts, ...toLetters, ...toSupervision, ...toAdministration, ...toDirectory };
+const rules = { ...toWordings, ...toPosts, ...toLetters, ...toSupervision, ...toAdministration, ...toDirectory };
 
 type Rules = typeof rules;
 export type Action = keyof Rules;
