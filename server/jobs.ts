@@ -11,6 +11,12 @@ import { deliverMessages } from "#domain/messages/deliver.ts";
 import { messagePort } from "#domain/messages/port.ts";
 import { publishScheduled } from "#domain/posts/publish.ts";
 import { proveFigures } from "#domain/statistics/prove.ts";
+import { endMootOrders } from "#domain/supervision/climb-ladder.ts";
+import { deliverLights } from "#domain/supervision/deliver-lights.ts";
+import { keepLightDay } from "#domain/supervision/light-days.ts";
+import { lightsPort } from "#domain/supervision/lights-port.ts";
+import { countPassingOn } from "#domain/supervision/passing-on.ts";
+import { tellLights } from "#domain/supervision/tell-lights.ts";
 import { sumVotes } from "#domain/votes/sum.ts";
 
 export interface Job {
@@ -34,11 +40,22 @@ export const timetable: readonly Job[] = [
   { name: "withdraw the letters for which nothing was supplied in time", every: minute, run: abandonUnsupplied },
   { name: "prove each night that no figure has drifted", every: 10 * minute, run: proveFigures },
   { name: "remind leaders of the cases they look into today", every: minute, run: remindLeaders },
+  { name: "tell what lights have turned and climb the ladder", every: minute, run: tellLights },
+  { name: "end what was asked about dates that are met", every: minute, run: endMootOrders },
+  { name: "deliver the lights to the inspection system", every: second, run: deliverChanges },
+  { name: "keep how the lights stood as the day began", every: 10 * minute, run: keepLightDay },
+  { name: "count how often offices handed letters on", every: 60 * minute, run: countPassingOn },
   { name: "remove used and outdated codes, answers and handovers", every: 10 * minute, run: removeLeftovers },
   { name: "forget the query codes that receipts show no more", every: 10 * minute, run: forgetReceipts },
   { name: "forget the drafts nobody came back to", every: 60 * minute, run: forgetOldDrafts },
   { name: "forget the pictures nothing was written around", every: 60 * minute, run: forgetUnusedImages },
 ];
+
+/** Nothing is queued while no address is configured; what was queued waits until there is one again. */
+async function deliverChanges(db: Db, now: Now): Promise<void> {
+  const send = lightsPort();
+  if (send) await deliverLights(db, now, send);
+}
 
 /** Without a port the messages wait: none is lost, and the start has said so in words. */
 async function deliver(db: Db, now: Now): Promise<void> {

@@ -14,6 +14,7 @@ export const orderChannel = pgEnum("order_channel", ["phone", "note", "onsite", 
 export type OrderChannel = (typeof orderChannel.enumValues)[number];
 
 export const orderState = pgEnum("order_state", ["issued", "responded", "lifted", "escalated"]);
+export type OrderState = (typeof orderState.enumValues)[number];
 
 /** A supervising office asks the lead office about a letter; it is answered, then lifted or escalated. */
 export const orders = pgTable(

@@ -3,6 +3,9 @@ import type { Calendar } from "#domain/calendar/calendar.ts";
 import { addDays, civilDateOf, startOf } from "#domain/calendar/civil-date.ts";
 import { type Now, nowAt } from "#domain/calendar/now.ts";
 import { abandonUnsupplied, lapseJudgings } from "#domain/letters/lapse.ts";
+import { endMootOrders } from "#domain/supervision/climb-ladder.ts";
+import { keepLightDay } from "#domain/supervision/light-days.ts";
+import { tellLights } from "#domain/supervision/tell-lights.ts";
 
 /** Something that happened at its own time, done by the domain's own function. */
 export interface Act {
@@ -34,4 +37,7 @@ export async function play(tx: Tx, acts: Act[], calendar: Calendar, until: Date)
 async function playDay(tx: Tx, now: Now): Promise<void> {
   await lapseJudgings(tx, now);
   await abandonUnsupplied(tx, now);
+  await endMootOrders(tx, now);
+  await tellLights(tx, now);
+  await keepLightDay(tx, now);
 }

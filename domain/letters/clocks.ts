@@ -20,7 +20,7 @@ export type Clock = typeof clocks.$inferSelect;
 
 /** A date that a leader named: no policy, and it does not roll. */
 const named = "instruction";
-const unrolled: readonly string[] = [named, "promise"];
+const unrolled: readonly string[] = [named, "promise", "order.named"];
 
 /** What a clock beside the letter's own is about. */
 interface Particular {
@@ -41,7 +41,7 @@ export async function startClock(
   { officeId, aboutId, until }: Particular = {},
 ): Promise<Clock> {
   const policies = await readPolicies(tx, now.today);
-  const rule = until ? what : ruleOf(letter, what);
+  const rule = until ? (what === "order" ? "order.named" : what) : ruleOf(letter, what);
   const term = until ? termUntil(now.at, until) : (policies[rule as PolicyName] as Term);
   const computed = compute({ startedAt: now.at, term, rule, pauses: [] }, policies, now);
   const [clock] = await tx

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { clocks } from "#db/schema/index.ts";
 import { lightOf } from "#domain/calendar/light.ts";
 import type { Working } from "#domain/calendar/working.ts";
+import { readLightsBoard } from "#domain/supervision/lights-board.ts";
 import { makeLetter } from "#test/factories/letters.ts";
 import { makeMailbox, makeOffice, makeRegion } from "#test/factories/offices.ts";
 import { makeCitizen, makePerson } from "#test/factories/people.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
 import { burning, lampSql } from "./lamps.ts";
-import { readLightsBoard } from "./lights-board.ts";
 import { runningLamps } from "./running-lamps.ts";
 
 const sent = on("2026-09-18");

@@ -20,6 +20,8 @@ interface Known {
   rated: boolean;
   policies: Policies;
   now: Now;
+  /** The orders that this person may end or answer now. */
+  orders: { endable: number[]; answerable: number[] };
 }
 
 /** Every step on a letter that is this person's to take, with what stands in its way now. */
@@ -58,6 +60,8 @@ const rules: Partial<Record<Step, (letter: Letter, known: Known) => OfferedStep[
     if (kind === "accusation") return refusal("ledCases.accusation");
     return ledByLeaderId === null ? null : refusal("ledCases.already");
   },
+  respond: (_, { orders }) => (orders.answerable.length > 0 ? null : refusal("supervision.nothingAsked")),
+  lift: (_, { orders }) => (orders.endable.length > 0 ? null : refusal("supervision.nothingToLift")),
   publish: ({ kind, visibility, publishedAt, hiddenAt }) => {
     if (kind === "accusation" || visibility === "handlers") return refusal("letters.keptPrivate");
     return publishedAt && !hiddenAt ? refusal("letters.publicAlready") : null;

@@ -21,6 +21,7 @@ import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
+import { type LetterOrder, readOrders, readOwnOrders } from "#domain/supervision/read-orders.ts";
 import { isOffices } from "./clock-kinds.ts";
 import { readKnown } from "./contact.ts";
 import { type DeskTime, readDesks } from "./desks.ts";
@@ -84,6 +85,9 @@ export interface LetterForPerson {
   offices: DeskTime[];
   verdicts: RoundVerdict[];
   timeline: TimelineEntry[];
+  orders: LetterOrder[];
+  /** Those of them that this person may end or answer now. */
+  ownOrders: { endable: number[]; answerable: number[] };
   steps: OfferedStep[];
   claim: { nickname: string; at: Date; own: boolean } | null;
   mayClaim: boolean;
@@ -105,8 +109,9 @@ export async function readLetterFor(db: Db, actor: Actor, number: string, now: N
   ]);
   const clocks = times.get(letter.id) ?? [];
   const burning = officeClockOf(clocks);
+  const ownOrders = await readOwnOrders(db, actor, letter, clocks);
   const rated = verdicts.some(({ round }) => round === letter.round);
-  const steps = offeredSteps(actor, letter, { rated, policies, now });
+  const steps = offeredSteps(actor, letter, { rated, policies, now, orders: ownOrders });
   return {
     ...columnsOf(letter),
     ...around.names,
@@ -122,6 +127,8 @@ export async function readLetterFor(db: Db, actor: Actor, number: string, now: N
     offices: await readDesks(db, letter.id, clocks, now),
     verdicts,
     timeline,
+    orders: await readOrders(db, letter.id, internal ? "handlers" : "writer", clocks, now),
+    ownOrders,
     steps,
     claim: internal ? await readClaim(db, actor, letter.id) : null,
     mayClaim: can(actor, "letter.claim", letter),

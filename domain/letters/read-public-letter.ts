@@ -19,6 +19,7 @@ import { nobody } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import { nextChange } from "#domain/calendar/light.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { type LetterOrder, readOrders } from "#domain/supervision/read-orders.ts";
 import { isOffices } from "./clock-kinds.ts";
 import { type DeskTime, readDesks } from "./desks.ts";
 import { type Place, readTimeline, type TimelineEntry } from "./timeline.ts";
@@ -62,6 +63,8 @@ export interface OpenLetter extends KnownLetter {
   offices: DeskTime[];
   verdicts: RoundVerdict[];
   timeline: TimelineEntry[];
+  /** Public acts: who asked the office about it, and what it said. */
+  orders: LetterOrder[];
   /** The comment it came from, unless that was hidden since. */
   comment: { id: number; postId: number; hidden: boolean } | null;
   /** The newest position in the record: what a reader who was away asks from. */
@@ -172,6 +175,7 @@ async function openLetter(db: Db, row: Row, times: Clock[], known: KnownLetter, 
     offices: desks,
     verdicts,
     timeline,
+    orders: await readOrders(db, row.id, "everybody", times, now),
     comment:
       row.commentId === null ? null : { id: row.commentId, postId: row.postId!, hidden: row.commentHiddenAt !== null },
   };

@@ -33,7 +33,7 @@ describe("the table of steps", () => {
   test("the timetable never speaks for a person, and everybody else never for the timetable", () => {
     for (const step of allSteps) {
       const { by } = rowOf(step);
-      if (by.includes("clock") && step !== "order") expect(by).toEqual(["clock"]);
+      if (by.includes("clock") && step !== "order" && step !== "lift") expect(by).toEqual(["clock"]);
     }
   });
 

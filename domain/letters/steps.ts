@@ -51,6 +51,8 @@ const any = [...open, "answered", "closed", "refused", "withdrawn"] as const;
 const decided = ["answered", "closed", "refused"] as const;
 /** A promise is made by who has the letter, and outlives whatever becomes of it. */
 const promised = ["assigned", "answered", "closed"] as const;
+/** What was ordered is looked into until the matter is done, which may be after the answer. */
+const supervised = [...open, "answered", "closed"] as const;
 /** A case is led until its letter is over: what came of the answer is looked into as well. */
 const led = [...open, "answered"] as const;
 
@@ -245,9 +247,16 @@ export const steps = {
   withdraw: { from: open, to: "withdrawn", by: ["author"], words: "none", shows: "step", time: { stops: "all" } },
   merge: { from: open, to: "same", by: ["triage"], words: "optional", shows: "words", time: {} },
   split: { from: open, to: "same", by: ["triage"], words: "optional", shows: "words", time: {} },
-  order: { from: open, to: "same", by: ["supervisor", "clock"], words: "optional", shows: "words", time: {} },
-  respond: { from: open, to: "same", by: ["lead", "lead-operator"], words: "required", shows: "words", time: {} },
-  lift: { from: open, to: "same", by: ["supervisor"], words: "optional", shows: "words", time: {} },
+  order: { from: supervised, to: "same", by: ["supervisor", "clock"], words: "optional", shows: "words", time: {} },
+  respond: {
+    from: supervised,
+    to: "same",
+    by: ["lead", "lead-operator", "operator", "triage"],
+    words: "required",
+    shows: "words",
+    time: {},
+  },
+  lift: { from: supervised, to: "same", by: ["supervisor", "clock"], words: "optional", shows: "words", time: {} },
   takeOn: { from: open, to: "same", by: ["leader"], words: "optional", shows: "words", time: {} },
   inspect: { from: led, to: "same", by: ["in-charge"], words: "required", shows: "words", time: {} },
   letGo: { from: led, to: "same", by: ["in-charge"], words: "optional", shows: "words", time: {} },

@@ -1,3 +1,4 @@
+import type { CivilDate } from "#domain/calendar/civil-date.ts";
 import type { Term, Thresholds } from "#domain/calendar/term.ts";
 
 const workdays = (length: number): Term => ({ unit: "workdays", length });
@@ -40,6 +41,8 @@ export const defaults = {
   "urge.every": 7 as number,
   /** Calendar days after closing in which a writer who kept silent may still rate. */
   "rate.late": 30 as number,
+  /** Clocks that started before this day are neither warned of, carded by order nor fed by the timetable: decision 011. */
+  "supervision.from": "2022-05-01" as CivilDate,
   /** Hours in which no rating is taken from the address and browser an answer was sent from. */
   "rate.device": 72 as number,
 };

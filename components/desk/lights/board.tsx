@@ -7,8 +7,9 @@ import { LightLamp } from "#components/letters/light-lamp.tsx";
 import { named } from "#components/people/named.ts";
 import { Cell, type Column, DataTable } from "#components/ui/data-table.tsx";
 import { A } from "#components/ui/link.tsx";
-import type { Board, BoardRow, LampCounts } from "#domain/letters/lights-board.ts";
 import type { RunningLamp } from "#domain/letters/running-lamps.ts";
+import type { Board, BoardRow } from "#domain/supervision/lights-board.ts";
+import type { LampCounts } from "#domain/supervision/lit-clocks.ts";
 
 /** Overdue first: what is late is looked at first. */
 const lamps = ["red", "amber", "green", "paused", "provisional"] as const satisfies readonly RunningLamp[];

@@ -7,7 +7,7 @@ import { LightsBoard } from "#components/desk/lights/board.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { db } from "#db/client.ts";
 import { can } from "#domain/access/policy.ts";
-import { readLightsBoard } from "#domain/letters/lights-board.ts";
+import { readLightsBoard } from "#domain/supervision/lights-board.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("lights"))("title") };

@@ -1,15 +1,13 @@
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { asc, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { clocks, letters, offices, regions } from "#db/schema/index.ts";
+import { letters, offices, regions } from "#db/schema/index.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { lettersFor } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { burning, lampSql } from "./lamps.ts";
-import { type RunningLamp, runningLamps } from "./running-lamps.ts";
-import type { Place } from "./timeline.ts";
-import { type ClockLight, clocksOf, lightOfClock, officeClockOf } from "./times.ts";
-
-export type LampCounts = Record<RunningLamp, number> & { open: number; yellow: number; redCards: number };
+import { runningLamps } from "#domain/letters/running-lamps.ts";
+import type { Place } from "#domain/letters/timeline.ts";
+import { type ClockLight, clocksOf, lightOfClock, officeClockOf } from "#domain/letters/times.ts";
+import { type LampCounts, lampCounts, litClocks } from "./lit-clocks.ts";
 
 export interface BoardRow extends LampCounts {
   office: Place & {
@@ -26,42 +24,20 @@ export interface Board {
 
 /** Office × lamp, the most overdue first; each number opens its list. Accusations are not counted: they stay with their handlers. */
 export async function readLightsBoard(db: Db, actor: Actor, now: Now): Promise<Board> {
-  const lit = db
-    .select({
-      officeId: clocks.officeId,
-      lamp: lampSql(now).as("lamp"),
-      yellow:
-        sql<boolean>`(${clocks.pausedAt} is null and ${clocks.yellowAt} <= ${at(now)} and ${clocks.redAt} > ${at(now)})`.as(
-          "yellow",
-        ),
-      redCard: sql<boolean>`(${clocks.pausedAt} is null and ${clocks.redAt} <= ${at(now)})`.as("red_card"),
-      letterId: sql<number>`${letters.id}`.as("letter_id"),
-      due: sql`case when ${clocks.pausedAt} is null then ${clocks.dueAt} end`.as("due"),
-    })
-    .from(clocks)
-    .innerJoin(letters, eq(letters.id, clocks.letterId))
-    .where(and(burning, ne(letters.kind, "accusation"), lettersFor(actor, "letter.read-internal")))
-    .as("lit");
-  const n = (lamp: RunningLamp) => sql<number>`count(*) filter (where ${lit.lamp} = ${lamp})::int`;
+  const lit = litClocks(db, lettersFor(actor, "letter.read-internal"), now);
+  const counts = lampCounts(lit);
   const rows = await db
     .select({
       office: { slug: offices.slug, name: offices.name, nameEn: offices.nameEn },
       region: { slug: regions.slug, name: regions.name, nameEn: regions.nameEn, level: regions.level },
-      green: n("green"),
-      amber: n("amber"),
-      red: n("red"),
-      paused: n("paused"),
-      provisional: n("provisional"),
-      open: sql<number>`count(*)::int`,
-      yellow: sql<number>`count(*) filter (where ${lit.yellow})::int`,
-      redCards: sql<number>`count(*) filter (where ${lit.redCard})::int`,
+      ...counts,
       firstId: sql<number>`(array_agg(${lit.letterId} order by ${lit.due} nulls last, ${lit.letterId}))[1]`,
     })
     .from(lit)
     .innerJoin(offices, eq(offices.id, lit.officeId))
     .innerJoin(regions, eq(regions.id, offices.regionId))
     .groupBy(offices.id, regions.id)
-    .orderBy(desc(n("red")), desc(n("amber")), asc(offices.id));
+    .orderBy(desc(counts.red), desc(counts.amber), asc(offices.id));
   const first = await readPressing(
     db,
     rows.map(({ firstId }) => Number(firstId)),
@@ -74,8 +50,6 @@ export async function readLightsBoard(db: Db, actor: Actor, now: Now): Promise<B
   }));
   return { rows: board, total: totalOf(board) };
 }
-
-const at = (now: Now) => sql`${now.at.toISOString()}::timestamptz`;
 
 async function readPressing(db: Db, ids: number[], now: Now): Promise<Map<number, NonNullable<BoardRow["first"]>>> {
   const [rows, times] = await Promise.all([
