@@ -1,6 +1,7 @@
 import { Refusal } from "#domain/refusal.ts";
 import type { Actor } from "./actor.ts";
 import { toAdministration } from "./to-administration.ts";
+import { toAssessment } from "./to-assessment.ts";
 import { toDirectory } from "./to-directory.ts";
 import { toLetters } from "./to-letters.ts";
 import { toPosts } from "./to-posts.ts";
@@ -8,7 +9,15 @@ import { toSupervision } from "./to-supervision.ts";
 import { toWordings } from "./to-wordings.ts";
 
 /** Every permission on the platform. If it is not here, nobody may do it. */
-const rules = { ...toWordings, ...toPosts, ...toLetters, ...toSupervision, ...toAdministration, ...toDirectory };
+const rules = {
+  ...toWordings,
+  ...toPosts,
+  ...toLetters,
+  ...toSupervision,
+  ...toAdministration,
+  ...toDirectory,
+  ...toAssessment,
+};
 
 type Rules = typeof rules;
 export type Action = keyof Rules;

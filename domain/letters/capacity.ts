@@ -12,6 +12,9 @@ export function capacityFor(actor: Actor, letter: Letter, step: Step): Capacity 
   return capacities[role](actor, letter);
 }
 
+/** In this one role, where the act is no step. */
+export const capacityAs = (actor: Actor, letter: Letter, role: StepRole): Capacity => capacities[role](actor, letter);
+
 const capacities: Record<StepRole, (actor: Actor, letter: Letter) => Capacity> = {
   author: () => ({ role: "author" }),
   commenter: () => ({ role: "author" }),

@@ -14,7 +14,7 @@ export interface TimelineEntry {
   eventId: number;
   /** Null until the relay has stamped it, which takes less than a second. */
   position: number | null;
-  what: Step | "lookDue" | "claim" | "unclaim" | "attempt" | "opened" | "readContact" | "unpublish";
+  what: Step | "lookDue" | "claim" | "unclaim" | "attempt" | "opened" | "readContact" | "unpublish" | "callBack";
   at: Date;
   approx: boolean;
   role: string | null;

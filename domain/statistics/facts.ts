@@ -33,9 +33,16 @@ const mergings = sql`
   select coalesce(range_agg(daterange(${dayOf(sql`g.merged_at`)}, ${dayOf(sql`g.split_at`)})), '{}') as merged
   from merges g where g.letter_id = letters.id`;
 
+/** What a writer said on the telephone stands only where they kept silent. */
+const verdicts = sql`
+  select r.round, r.at, r.solved, r.attitude, r.speed from ratings r where r.letter_id = letters.id
+  union all
+  select 1, b.at, b.solved, b.attitude, b.speed from call_backs b where b.letter_id = letters.id and b.state = 'reached'
+    and not exists (select from ratings r where r.letter_id = letters.id)`;
+
 const verdict = (place: "asc" | "desc") => sql`
-  select v.round, ${dayOf(sql`v.at`)} as day, v.solved, v.attitude, v.speed from ratings v
-  where v.letter_id = letters.id order by v.round ${sql.raw(place)} limit 1`;
+  select v.round, ${dayOf(sql`v.at`)} as day, v.solved, v.attitude, v.speed from (${verdicts}) v
+  order by v.round ${sql.raw(place)} limit 1`;
 
 /**
  * The facts of letters as their own tables and events tell them, column by column as `letter_facts` keeps them. An
