@@ -17,6 +17,7 @@ import { keepLightDay } from "#domain/supervision/light-days.ts";
 import { lightsPort } from "#domain/supervision/lights-port.ts";
 import { countPassingOn } from "#domain/supervision/passing-on.ts";
 import { tellLights } from "#domain/supervision/tell-lights.ts";
+import { sumSignatures } from "#domain/signatures/sum.ts";
 import { sumVotes } from "#domain/votes/sum.ts";
 
 export interface Job {
@@ -33,6 +34,7 @@ const minute = 60 * second;
 /** Everything the platform does by itself, and how often. */
 export const timetable: readonly Job[] = [
   { name: "count the votes cast since the last time", every: 0.4 * second, run: sumVotes },
+  { name: "count the signatures given since the last time", every: 0.4 * second, run: sumSignatures },
   { name: "count the comments written since the last time", every: 0.4 * second, run: countComments },
   { name: "publish the posts whose hour has come", every: second, run: publishScheduled },
   { name: "deliver the short messages that are due", every: second, run: deliver },

@@ -127,6 +127,10 @@ export const toLetters = {
   "letter.read-contact": (actor: Actor, letter: LetterFacts) =>
     (["triage", "operator", "lead", "assisting"] as const).some((role) => standsAs(actor, role, letter)),
   "letter.send": (actor: Actor) => isPerson(actor) && actor.verified,
+  /** Standing beside somebody else's letter: citizens, as themselves. */
+  "letter.cosign": (actor: Actor) => isPerson(actor) && actor.verified && !actor.staff,
+  /** Writing down for somebody what came by telephone, visit or paper: who keeps the mailbox. */
+  "letter.enter": (actor: Actor, mailbox: { officeId: number }) => holdsAt(actor, "operator", mailbox.officeId),
   /** A comment's way into the mailbox: its moderator, the leader whose stream it is or one above, its own author. */
   "letter.convert": (actor: Actor, comment: CommentFacts) => converterOf(actor, comment) !== null,
   /** Taking up somebody else's comment: its moderator, or the leader whose stream it is or one above. */

@@ -54,10 +54,19 @@ const toPositions = (leaderIds: number[]): SQL =>
 const assistedBy = (officeIds: number[]): SQL =>
   officeIds.length === 0
     ? never
-    : sql`${letters.id} in (select ${letterOffices.letterId} from ${letterOffices} where ${and(
-        inArray(letterOffices.officeId, officeIds),
-        isNull(letterOffices.untilAt),
-        eq(letterOffices.part, "assisting"),
+    : sql`(${letters.id} in (${having(officeIds)} and ${eq(letterOffices.part, "assisting")})
+        or ${letters.mergedInto} in (${having(officeIds)}))`;
+
+const having = (officeIds: number[]): SQL =>
+  sql`select ${letterOffices.letterId} from ${letterOffices}
+    where ${inArray(letterOffices.officeId, officeIds)} and ${isNull(letterOffices.untilAt)}`;
+
+const ledBy = (leaderIds: number[]): SQL =>
+  leaderIds.length === 0
+    ? never
+    : sql`${letters.id} in (select ${ledCases.letterId} from ${ledCases} where ${and(
+        inArray(ledCases.leaderId, leaderIds),
+        isNull(ledCases.untilAt),
       )})`;
 
 const ledBy = (leaderIds: number[]): SQL =>

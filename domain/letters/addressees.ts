@@ -1,6 +1,7 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { leaders, mailboxes, offices, regions } from "#db/schema/index.ts";
+import type { Person } from "#domain/access/actor.ts";
 import type { Named } from "./brief.ts";
 
 export interface Place extends Named {
@@ -33,7 +34,11 @@ export async function readPlaces(db: Db): Promise<Place[]> {
 }
 
 /** The mailboxes that take letters: the city's before the counties', leaders' before offices'. */
-export async function readAddressees(db: Db): Promise<Addressee[]> {
+export function readAddressees(db: Db): Promise<Addressee[]> {
+  return readAddresseesWhere(db);
+}
+
+async function readAddresseesWhere(db: Db, where?: SQL): Promise<Addressee[]> {
   const rows = await db
     .select({
       slug: mailboxes.slug,
@@ -48,12 +53,20 @@ export async function readAddressees(db: Db): Promise<Addressee[]> {
     .innerJoin(offices, eq(offices.id, mailboxes.officeId))
     .innerJoin(regions, eq(regions.id, offices.regionId))
     .leftJoin(leaders, eq(leaders.id, mailboxes.leaderId))
-    .where(isNull(mailboxes.closedAt))
+    .where(and(isNull(mailboxes.closedAt), where))
     .orderBy(asc(regions.lineage), asc(isNull(mailboxes.leaderId)), asc(mailboxes.id));
   return rows.map(({ handle, title, titleEn, ...row }) => ({
     ...row,
     leader: handle === null ? null : { handle, title: title!, titleEn },
   }));
+}
+
+/** The mailboxes that a person keeps: in them they may write down what somebody else says. */
+export async function readKeptMailboxes(db: Db, person: Person): Promise<Addressee[]> {
+  const own = person.grants.flatMap(({ role, officeId }) =>
+    role === "operator" && officeId !== null ? [officeId] : [],
+  );
+  return own.length === 0 ? [] : readAddresseesWhere(db, inArray(mailboxes.officeId, own));
 }
 
 /** Whom an accusation can name: every position and office, also one that has no mailbox. */

@@ -15,7 +15,7 @@ import {
   people,
 } from "#db/schema/index.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { burning } from "./lamps.ts";
+import { burning, lampClocks } from "./lamps.ts";
 import type { Place } from "./timeline.ts";
 import { type ClockLight, clocksOf, lightOfClock, officeClockOf, type Turn, turnOf } from "./times.ts";
 
@@ -92,6 +92,7 @@ const beyond = (after: number): SQL =>
   sql`(${queueOrder.due}, ${queueOrder.urges}, ${letters.id}) > (
     select coalesce(extract(epoch from c.due_at), 'infinity'::float8), -l.urges, l.id from ${letters} l
     left join ${clocks} c on c.letter_id = l.id and c.stopped_at is null and c.office_id is not null
+      and ${inArray(sql`c.what`, lampClocks)}
     where l.id = ${after})`;
 
 const selectRows = (db: Db) =>

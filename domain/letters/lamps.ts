@@ -4,8 +4,11 @@ import type { Now } from "#domain/calendar/now.ts";
 import { letterClocks } from "./clock-kinds.ts";
 import type { RunningLamp } from "./running-lamps.ts";
 
+/** What a letter's lamp may burn for: its own clocks, and the review's after them. Of these never two run at once. */
+export const lampClocks = [...letterClocks, "review"] as const;
+
 /** Clocks that give a letter its lamp: an office owns them, and they have not stopped. */
-export const burning = and(inArray(clocks.what, letterClocks), isNotNull(clocks.officeId), isNull(clocks.stoppedAt))!;
+export const burning = and(inArray(clocks.what, lampClocks), isNotNull(clocks.officeId), isNull(clocks.stoppedAt))!;
 
 /** What `lightOf` says of each running clock, asked of all of them at once. A test holds the two together. */
 export function lampSql(now: Now): SQL<RunningLamp> {

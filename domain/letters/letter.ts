@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { comments, ledCases, letterOffices, letters, mailboxes, offices, posts, regions } from "#db/schema/index.ts";
-import type { Tx } from "#db/transact.ts";
+import { prepared, type Tx } from "#db/transact.ts";
 import type { LetterFacts } from "#domain/access/to-letters.ts";
 
 type Row = typeof letters.$inferSelect;
@@ -15,17 +15,19 @@ export interface Letter extends Row, LetterFacts {
   triage: { officeId: number; regionId: number }[];
   /** Slugs of the offices that have or had to do with it: their desks are told. */
   desks: string[];
+  /** The number of the letter it was merged into. */
+  hostNumber: string | null;
 }
 
 /** Locks the letter, so that of two who act at once the second sees what the first has done. */
 export async function lockLetter(tx: Tx, letterId: number): Promise<Letter | null> {
-  const locked = await tx.select({ id: letters.id }).from(letters).where(eq(letters.id, letterId)).for("update");
+  const locked = await prepared(tx, letterLock).execute({ letterId });
   // A statement of its own: only it sees what the one who held the lock has written to other tables.
   return locked.length === 0 ? null : findLetter(tx, letterId);
 }
 
 export async function findLetter(db: Db, letterId: number): Promise<Letter | null> {
-  const [row] = await selectLetters(db).where(eq(letters.id, letterId));
+  const [row] = await prepared(db, letterById).execute({ letterId });
   return row ? letterOf(row) : null;
 }
 
@@ -39,9 +41,12 @@ const accused = alias(offices, "accused");
 const streamOffice = alias(offices, "stream_office");
 const streamRegion = alias(regions, "stream_region");
 
-/** Which offices assist a letter now. */
-const assisting = sql<number[]>`array(select ${letterOffices.officeId}::int from ${letterOffices}
-  where ${letterOffices.letterId} = ${letters.id} and ${letterOffices.untilAt} is null and ${letterOffices.part} = 'assisting')`;
+/** Which offices assist a letter now: its own, and those that have the letter it was merged into. */
+const assisting = sql<number[]>`array(select distinct ${letterOffices.officeId}::int from ${letterOffices}
+  where ${letterOffices.letterId} in (${letters.id}, ${letters.mergedInto}) and ${letterOffices.untilAt} is null
+    and (${letterOffices.part} = 'assisting' or ${letterOffices.letterId} = ${letters.mergedInto}))`;
+
+const hostNumber = sql<string | null>`(select h.number from letters h where h.id = ${letters.mergedInto})`;
 
 /** Whose own case it is now. */
 const ledBy = sql<number | null>`(select ${ledCases.leaderId}::int from ${ledCases}
@@ -66,6 +71,7 @@ export const selectLetters = (db: Db) =>
       ledByLeaderId: ledBy,
       triage,
       desks,
+      hostNumber,
       slug: mailboxes.slug,
       officeId: mailboxes.officeId,
       leaderId: mailboxes.leaderId,
@@ -85,6 +91,20 @@ export const selectLetters = (db: Db) =>
     .leftJoin(posts, eq(posts.id, comments.postId))
     .leftJoin(streamOffice, eq(streamOffice.id, posts.officeId))
     .leftJoin(streamRegion, eq(streamRegion.id, streamOffice.regionId));
+
+const letterLock = (db: Db) =>
+  db
+    .select({ id: letters.id })
+    .from(letters)
+    .where(eq(letters.id, sql.placeholder("letterId")))
+    .for("update")
+    .prepare("letter_lock");
+
+/** Every step reads it twice: written out once, it is planned once. */
+const letterById = (db: Db) =>
+  selectLetters(db)
+    .where(eq(letters.id, sql.placeholder("letterId")))
+    .prepare("letter_by_id");
 
 type Joined = Awaited<ReturnType<typeof selectLetters>>[number];
 

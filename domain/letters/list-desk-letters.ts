@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db } from "#db/client.ts";
 import { claims, clocks, letterState, letters, letterVia, offices, regions } from "#db/schema/index.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
-import { lettersFor, lettersToStep } from "#domain/access/visibility.ts";
+import { lettersFor, lettersToStep, standingAs } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type DeskRow, readDeskRows } from "./desk-rows.ts";
 import { letterKinds } from "./input.ts";
@@ -71,7 +71,7 @@ export function deskWhere(actor: Actor, filter: Omit<DeskFilter, "lamp" | "after
   const { state, kind, via, lead, owner, region, claim, step, card, urged, hopped } = filter;
   const conditions: (SQL | undefined)[] = [
     lettersFor(actor, "letter.read-internal"),
-    state === "all" ? undefined : inArray(letters.state, state ? [state] : letterState.enumValues.filter(isOpen)),
+    state === "all" ? undefined : state ? eq(letters.state, state) : toBeDone(actor),
     kind ? eq(letters.kind, kind) : undefined,
     via ? eq(letters.via, via) : undefined,
     lead ? ledBy(lead) : undefined,
@@ -85,6 +85,11 @@ export function deskWhere(actor: Actor, filter: Omit<DeskFilter, "lamp" | "after
   ];
   return and(...conditions)!;
 }
+
+/** What offices have work with, unless another letter speaks for it; and what this person's office has to review. */
+const toBeDone = (actor: Actor): SQL =>
+  sql`((${inArray(letters.state, letterState.enumValues.filter(isOpen))} and ${letters.mergedInto} is null)
+    or (${letters.reviewOfficeId} is not null and ${standingAs(actor, "superior")}))`;
 
 const ledBy = (lead: string): SQL =>
   lead === "none"

@@ -21,7 +21,7 @@ export interface Made {
 export async function makeLetter(
   tx: Tx,
   actor: Actor,
-  step: "send" | "convert",
+  step: "send" | "enter" | "convert",
   as: Capacity,
   written: Written,
   now: Now,

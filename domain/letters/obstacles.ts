@@ -5,6 +5,8 @@ import type { Now } from "#domain/calendar/now.ts";
 import type { Policies } from "#domain/policies/policies.ts";
 import type { Details } from "#domain/refusal.ts";
 import type { Letter } from "./letter.ts";
+import { isHosts } from "./merged.ts";
+import { obstacleToAsking, type ReviewsSoFar } from "./reviews.ts";
 import { allSteps, rowOf, type Step, stepsFrom } from "./steps.ts";
 import { mayUrgeFrom } from "./urge-letter.ts";
 
@@ -18,6 +20,8 @@ export interface OfferedStep {
 interface Known {
   /** Was the current round judged? */
   rated: boolean;
+  /** What was asked of superior offices, and when the last word was said. */
+  reviews: ReviewsSoFar;
   policies: Policies;
   now: Now;
   /** The orders that this person may end or answer now. */
@@ -33,6 +37,7 @@ export function offeredSteps(actor: Actor, letter: Letter, known: Known): Offere
 
 function obstacleTo(step: Step, letter: Letter, known: Known): OfferedStep["obstacle"] {
   if (!stepsFrom(letter.state).includes(step)) return refusal("letters.tooLate", { state: letter.state });
+  if (isHosts(step, letter)) return refusal("letters.merged", { number: letter.hostNumber });
   return rules[step]?.(letter, known) ?? null;
 }
 
@@ -44,7 +49,17 @@ const rules: Partial<Record<Step, (letter: Letter, known: Known) => OfferedStep[
   decline: ({ authorId, consentDeclinedAt }) =>
     authorId === null && consentDeclinedAt === null ? null : refusal("letters.consentGiven"),
   ask: ({ authorId }) => (authorId === null ? refusal("letters.noWriter") : null),
-  reopen: ({ round }) => (round > 1 ? refusal("letters.reopenedOnce") : null),
+  reopen: ({ reopenedAt, reviewOfficeId }) => {
+    if (reviewOfficeId !== null) return refusal("letters.reviewRuns");
+    return reopenedAt ? refusal("letters.reopenedOnce") : null;
+  },
+  review: (letter, { reviews, policies, now }) => obstacleToAsking("review", letter, reviews, policies, now),
+  recheck: (letter, { reviews, policies, now }) => obstacleToAsking("recheck", letter, reviews, policies, now),
+  split: ({ hostNumber }) => (hostNumber === null ? refusal("letters.notMerged") : null),
+  merge: ({ kind, state }) => {
+    if (kind === "accusation") return refusal("letters.mergeAccusation");
+    return state === "clarifying" ? refusal("letters.mergeClarifying") : null;
+  },
   rateLate: ({ closedAt }, { rated, policies, now }) => {
     if (rated) return refusal("letters.alreadyRated");
     const days = policies["rate.late"];

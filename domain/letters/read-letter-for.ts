@@ -28,6 +28,7 @@ import { type DeskTime, readDesks } from "./desks.ts";
 import { findLetterByNumber, type Letter } from "./letter.ts";
 import { type OfferedStep, offeredSteps } from "./obstacles.ts";
 import { isNumber, type ShownClock } from "./read-public-letter.ts";
+import { type Beside, readBeside } from "./read-beside.ts";
 import { findPersonal, type Known, redact, type Span } from "./redaction.ts";
 import { type Place, readTimeline, type TimelineEntry } from "./timeline.ts";
 import { type ClockLight, clocksOf, lightOfClock, officeClockOf, type Turn, turnOf } from "./times.ts";
@@ -40,7 +41,7 @@ export interface Proposal {
 }
 
 /** A letter as this person may see it on their desk, with the steps that are theirs. */
-export interface LetterForPerson {
+export interface LetterForPerson extends Beside {
   id: number;
   number: string;
   state: LetterState;
@@ -58,6 +59,7 @@ export interface LetterForPerson {
   sentAt: Date;
   approx: boolean;
   round: number;
+  reopenedAt: Date | null;
   urges: number;
   hops: number;
   demo: boolean;
@@ -110,11 +112,13 @@ export async function readLetterFor(db: Db, actor: Actor, number: string, now: N
   const clocks = times.get(letter.id) ?? [];
   const burning = officeClockOf(clocks);
   const ownOrders = await readOwnOrders(db, actor, letter, clocks);
+  const beside = await readBeside(db, letter, internal, clocks, now);
   const rated = verdicts.some(({ round }) => round === letter.round);
-  const steps = offeredSteps(actor, letter, { rated, policies, now, orders: ownOrders });
+  const steps = offeredSteps(actor, letter, { rated, reviews: beside.reviewsSoFar, policies, now, orders: ownOrders });
   return {
     ...columnsOf(letter),
     ...around.names,
+    ...beside,
     isAuthor: isPerson(actor) && actor.id === letter.authorId,
     awaitsConsent: letter.comment !== null && letter.authorId === null && letter.consentDeclinedAt === null,
     lead: around.places.find(({ id }) => id === letter.leadOfficeId) ?? null,
@@ -139,10 +143,11 @@ export async function readLetterFor(db: Db, actor: Actor, number: string, now: N
 function columnsOf(letter: Letter) {
   const { id, number, state, kind, via, visibility, termClass, title, body, publicTitle, publicBody } = letter;
   const { publishedAt, sentAt, approx, round, urges, hops, demo, place, signersOnPaper, refusalCode } = letter;
-  const { hiddenAt, hiddenCode, comment } = letter;
+  const { hiddenAt, hiddenCode, comment, reopenedAt } = letter;
   return {
     ...{ id, number, state, kind, via, visibility, termClass, title, body, publicTitle, publicBody },
     ...{ publishedAt, sentAt, approx, round, urges, hops, demo, place, signersOnPaper, refusalCode },
+    reopenedAt,
     hidden: hiddenAt ? { at: hiddenAt, code: hiddenCode! } : null,
     comment: comment && { id: comment.id, postId: comment.postId },
   };

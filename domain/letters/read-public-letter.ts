@@ -20,8 +20,11 @@ import { can } from "#domain/access/policy.ts";
 import { nextChange } from "#domain/calendar/light.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterOrder, readOrders } from "#domain/supervision/read-orders.ts";
+import { readSigners, type SignersPage } from "#domain/signatures/read-signers.ts";
 import { isOffices } from "./clock-kinds.ts";
 import { type DeskTime, readDesks } from "./desks.ts";
+import { type GuestLetter, type HostLetter, readGuests, readHost } from "./read-merged.ts";
+import { readReviews, type ShownReview } from "./reviews.ts";
 import { type Place, readTimeline, type TimelineEntry } from "./timeline.ts";
 import { type Clock, type ClockLight, clocksOf, lightOfClock, officeClockOf, type Turn, turnOf } from "./times.ts";
 import { type RoundVerdict, readVerdicts } from "./verdicts.ts";
@@ -35,6 +38,8 @@ export interface KnownLetter {
   /** The next instant at which the page reads differently though nothing has happened. */
   changesAt: Date | null;
   demo: boolean;
+  /** The letter that it was merged into. */
+  host: HostLetter | null;
 }
 
 /** A clock of the letter with its whole working (如何算出); a light only where an office owns it. */
@@ -55,6 +60,13 @@ export interface OpenLetter extends KnownLetter {
   region: { slug: string; name: string; nameEn: string | null };
   place: string;
   signersOnPaper: number;
+  /** Verified citizens who stand beside its writer, and the first of those who are named. */
+  cosigners: number;
+  signers: SignersPage;
+  reviews: ShownReview[];
+  /** Letters that it speaks for. */
+  guests: GuestLetter[];
+  reopenedAt: Date | null;
   round: number;
   urges: number;
   hops: number;
@@ -84,7 +96,8 @@ export async function readPublicLetter(db: Db, number: string, now: Now): Promis
   const [row] = await prepared(db, letterByNumber).execute({ number: isNumber(number) ? number : "" });
   if (!row || !can(nobody, "letter.know", row)) return null;
   const times = (await clocksOf(db, [row.id])).get(row.id) ?? [];
-  const known = knownOf(row, times, now);
+  const known = { ...knownOf(row, times, now), host: await readHost(db, row, now) };
+  if (known.host?.speaks) known.changesAt = known.host.brief.changesAt;
   if (can(nobody, "letter.read", row)) return openLetter(db, row, times, known, now);
   if (row.publishedAt && row.hiddenAt) return { ...known, face: "stone", ...(await readStone(db, row)) };
   return { ...known, face: "shut" };
@@ -113,6 +126,9 @@ const letterByNumber = (db: Db) =>
       approx: letters.approx,
       place: letters.place,
       signersOnPaper: letters.signersOnPaper,
+      cosigners: letters.cosigners,
+      mergedInto: letters.mergedInto,
+      reopenedAt: letters.reopenedAt,
       round: letters.round,
       urges: letters.urges,
       hops: letters.hops,
@@ -140,9 +156,12 @@ const letterByNumber = (db: Db) =>
     .where(eq(letters.number, sql.placeholder("number")))
     .prepare("letter_by_number");
 
+/** Named on the letter's own page; the others on a page of theirs. */
+const firstSigners = 12;
+
 type Row = Awaited<ReturnType<ReturnType<typeof letterByNumber>["execute"]>>[number];
 
-function knownOf(row: Row, times: Clock[], now: Now): KnownLetter {
+function knownOf(row: Row, times: Clock[], now: Now): Omit<KnownLetter, "host"> {
   const { number, state, slug, leader, office, demo } = row;
   const burning = officeClockOf(times);
   return {
@@ -156,11 +175,15 @@ function knownOf(row: Row, times: Clock[], now: Now): KnownLetter {
 }
 
 async function openLetter(db: Db, row: Row, times: Clock[], known: KnownLetter, now: Now): Promise<OpenLetter> {
-  const [timeline, desks, verdicts] = await Promise.all([
+  const [timeline, desks, verdicts, reviews, guests, signers] = await Promise.all([
     readTimeline(db, row.id, "everybody"),
     readDesks(db, row.id, times, now),
     readVerdicts(db, row.id),
+    readReviews(db, row.id, times, now),
+    readGuests(db, row.id, "everybody"),
+    readSigners(db, row.id, null, firstSigners),
   ]);
+  const { cosigners, reopenedAt } = row;
   const { kind, via, sentAt, approx, region, place, signersOnPaper, round, urges, hops, source, position } = row;
   return {
     ...known,
@@ -168,6 +191,7 @@ async function openLetter(db: Db, row: Row, times: Clock[], known: KnownLetter, 
     title: row.publicTitle!,
     body: row.publicBody!,
     ...{ kind, via, sentAt, approx, region, place, signersOnPaper, round, urges, hops, position },
+    ...{ cosigners, signers, reviews, guests, reopenedAt },
     nickname: row.visibility === "nickname" ? row.nickname : null,
     source: row.authorId === null ? source : null,
     turn: turnOf(times),

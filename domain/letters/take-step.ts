@@ -13,6 +13,7 @@ import { capacityFor } from "./capacity.ts";
 import { type Clock, pauseClocks, resumeClocks, startClock, stopClocks } from "./clocks.ts";
 import { readKnown } from "./contact.ts";
 import { findLetter, type Letter, lockLetter } from "./letter.ts";
+import { followMerges, isHosts, leaves } from "./merged.ts";
 import { certainIn } from "./redaction.ts";
 import { allSteps, rowOf, type Step, stepsFrom } from "./steps.ts";
 import { isPublic, topicsOf } from "./topics.ts";
@@ -27,6 +28,8 @@ export interface Taking {
   internal?: boolean;
   /** Slugs of offices that have to do with it only now. */
   desks?: string[];
+  /** What else reads differently by it: another letter. */
+  topics?: string[];
 }
 
 export interface Taken {
@@ -54,6 +57,7 @@ export async function takeStep(
     if (!before || !maySee(actor, before)) throw new Refusal("letters.missing");
     authorize(actor, "letter.step", { letter: before, step });
     if (!stepsFrom(before.state).includes(step)) throw await tooLate(tx, actor, before);
+    if (isHosts(step, before)) throw new Refusal("letters.merged", { number: before.hostNumber });
 
     const taking = typeof what === "function" ? await what(tx, before) : what;
     const change = { ...taking.change, ...movement(before, step) };
@@ -61,7 +65,9 @@ export async function takeStep(
     const letter = (await findLetter(tx, letterId))!;
     if (letter.ledByLeaderId !== null && !mayBeLed(letter)) await endCase(tx, letterId, now);
     const due = await moveClocks(tx, letter, step, now);
-    return { letter, eventId: await recordStep(tx, { actor, step, before, letter, taking, due, now }) };
+    const eventId = await recordStep(tx, { actor, step, before, letter, taking, due, now });
+    await followMerges(tx, { actor, step, before, letter, words: taking.words, counts: taking.counts, now });
+    return { letter, eventId };
   });
 }
 
@@ -75,8 +81,9 @@ function maySee(actor: Actor, letter: Letter): boolean {
 
 function movement(letter: Letter, step: Step): Partial<typeof letters.$inferInsert> {
   const { to } = rowOf(step);
-  if (to === "same") return {};
-  return { state: to === "back" ? letter.askedFrom! : to };
+  const alone = leaves(step, letter) ? { mergedInto: null } : {};
+  if (to === "same") return alone;
+  return { ...alone, state: to === "back" ? letter.askedFrom! : to };
 }
 
 /** Stops, starts, pauses and resumes as the row says; returns the clock whose date the step sets, if it sets one. */
@@ -103,7 +110,7 @@ async function recordStep(tx: Tx, { actor, step, before, letter, taking, due, no
   if (words === "required" && !taking.words?.trim()) throw new Refusal("letters.wordsMissing");
   const told = shows !== "nothing" && !taking.internal && isPublic(letter, before);
   if (told && shows === "words" && taking.words) await refusePersonal(tx, letter, taking.words);
-  const topics = topicsOf(letter, before, taking.desks ?? []);
+  const topics = [...topicsOf(letter, before, taking.desks ?? []), ...(taking.topics ?? [])];
   // It turned out to be an accusation: what told of it until now is gone before this is said to be done.
   if (isKnown(before) && !isKnown(letter)) afterCommit(tx, () => bridge()?.purge(topics));
   return record(tx, {

@@ -1,6 +1,6 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, not, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { type ClockName, clocks, offices } from "#db/schema/index.ts";
+import { type ClockName, clocks, merges, offices } from "#db/schema/index.ts";
 import { type CivilDate, civilDateOf } from "#domain/calendar/civil-date.ts";
 import { type Light, lightOf } from "#domain/calendar/light.ts";
 import type { Now } from "#domain/calendar/now.ts";
@@ -50,18 +50,23 @@ const selectClocks = (db: Db) =>
 
 export type Clock = Omit<Awaited<ReturnType<typeof selectClocks>>[number], "working"> & { working: Working };
 
+/** A clock that merging has stopped ended nothing: while another letter speaks, it is that letter's clock that counts. */
+const stoppedByMerging = sql`exists (select 1 from ${merges} where ${merges.letterId} = ${clocks.letterId}
+  and ${merges.splitAt} is null and ${merges.mergedAt} = ${clocks.stoppedAt})`;
+
 /** All clocks of these letters, in the order in which they started. */
 export async function clocksOf(db: Db, ids: number[]): Promise<Map<number, Clock[]>> {
   const rows = await selectClocks(db)
-    .where(inArray(clocks.letterId, ids))
+    .where(and(inArray(clocks.letterId, ids), not(stoppedByMerging)))
     .orderBy(asc(clocks.startedAt), asc(clocks.id));
   return Map.groupBy(rows as Clock[], ({ letterId }) => letterId);
 }
 
-/** The clock that gives the letter its lamp: the one that runs, else the last that ran. */
+/** The clock that gives the letter its lamp: the one that runs, its own or of who reviews it; else its last that ran. */
 export function officeClockOf(times: Clock[]): Clock | undefined {
   return (
     times.findLast(({ what, stoppedAt }) => isLetters(what) && !stoppedAt) ??
+    times.findLast(({ what, stoppedAt }) => what === "review" && !stoppedAt) ??
     times.findLast((one) => isLetters(one.what))
   );
 }
