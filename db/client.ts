@@ -11,8 +11,11 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Opens a pool. Each process has two: one here, one in Next's own copy of this module. */
-export function connect(url: string, connections = 10): Connection {
+/**
+ * Opens a pool. Each process has two: one here, one in Next's own copy of this module. `wrap` is for programs that load
+ * much at once.
+ */
+export function connect(url: string, connections = 10, wrap = (sql: postgres.Sql) => sql): Connection {
   keepValuesOutOfLogs();
   const sql = postgres(url, {
     max: connections,
@@ -22,7 +25,7 @@ export function connect(url: string, connections = 10): Connection {
     connect_timeout: 5,
     connection: { application_name: "gongpu" },
   });
-  return { db: drizzle(sql, { casing: "snake_case" }) as unknown as Db, close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(wrap(sql), { casing: "snake_case" }) as unknown as Db, close: () => sql.end({ timeout: 5 }) };
 }
 
 let opened: Connection | undefined;

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
 import { type ClockName, clocks, pauses } from "#db/schema/index.ts";
-import type { Tx } from "#db/transact.ts";
+import { prepared, type Tx } from "#db/transact.ts";
 import { type CivilDate, civilDateOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import {
@@ -100,17 +101,38 @@ export async function stopClocks(
   now: Now,
   aboutId?: number,
 ): Promise<void> {
-  const rows = await tx
-    .select({ id: clocks.id, what: clocks.what, aboutId: clocks.aboutId })
-    .from(clocks)
-    .where(running(letterId));
-  for (const { id, what, aboutId: own } of rows) {
+  for (const { id, what, aboutId: own } of await prepared(tx, runningOf).execute({ letterId })) {
     if (which === "all" ? what === "promise" : !which.includes(what)) continue;
     if (aboutId !== undefined && own !== aboutId) continue;
-    await tx.update(clocks).set({ stoppedAt: now.at }).where(eq(clocks.id, id));
-    await endPause(tx, id, now);
+    await prepared(tx, stopClock).execute({ id, at: now.at.toISOString() });
   }
 }
+
+/** Every step asks these: written out once, they are planned once. */
+const runningOf = (db: Db) =>
+  db
+    .select({ id: clocks.id, what: clocks.what, aboutId: clocks.aboutId })
+    .from(clocks)
+    .where(and(eq(clocks.letterId, sql.placeholder("letterId")), isNull(clocks.stoppedAt)))
+    .prepare("running_clocks_of_letter");
+
+/** With the clock its pause has ended. */
+const stopClock = (db: Db) => {
+  const at = sql`${sql.placeholder("at")}::timestamptz`;
+  const ended = db.$with("ended").as(
+    db
+      .update(pauses)
+      .set({ untilAt: at })
+      .where(and(eq(pauses.clockId, sql.placeholder("id")), isNull(pauses.untilAt)))
+      .returning({ id: pauses.id }),
+  );
+  return db
+    .with(ended)
+    .update(clocks)
+    .set({ stoppedAt: at })
+    .where(eq(clocks.id, sql.placeholder("id")))
+    .prepare("stop_clock");
+};
 
 /** The writer was asked: the letter's clock stands still until they have supplied; what burns beside it goes on. */
 export async function pauseClocks(tx: Tx, letterId: number, now: Now): Promise<void> {
@@ -150,12 +172,23 @@ async function endPause(tx: Tx, clockId: number, now: Now): Promise<void> {
 }
 
 /** By the policies that were in force when it started. A date that a leader named moves on by its last pause alone. */
-async function countAgain(tx: Tx, clock: Clock, now: Now): Promise<ComputedClock> {
+export async function countAgain(tx: Db, clock: Clock, now: Now): Promise<ComputedClock> {
   const policies = await readPolicies(tx, civilDateOf(clock.startedAt));
   const { rule = named, term, extension: extensionDays } = clock.working as Working;
   const all = (await tx.select().from(pauses).where(eq(pauses.clockId, clock.id)).orderBy(asc(pauses.id))) as Pause[];
   const { startedAt } = clock;
   return compute({ startedAt, term, rule, extensionDays, pauses: rule === named ? all.slice(-1) : all }, policies, now);
+}
+
+/** Counts a running clock anew, because the calendar is another; it is the same clock with the same start. */
+export async function keepCount(tx: Tx, clock: Clock, now: Now): Promise<Clock> {
+  const computed = await countAgain(tx, clock, now);
+  const [row] = await tx
+    .update(clocks)
+    .set(datesOf(computed, isLit(clock.what)))
+    .where(eq(clocks.id, clock.id))
+    .returning();
+  return row!;
 }
 
 /** Assigning hands the letter's clock over and never starts it again. */

@@ -27,6 +27,8 @@ interface Unit {
   parent: string;
   name: string;
   mailboxes: number;
+  level: Level;
+  county: string | null;
 }
 
 /** An office keeps its own mailbox and those of up to five of its positions. */
@@ -47,7 +49,7 @@ export const ownBoxes: Box[] = heyuan.mailboxes.map(({ slug, leader, office }) =
  * The offices whose names the record does not tell, numbered: enough for all mailboxes. Leaders' mailboxes belong to
  * positions, never to people.
  */
-export function unitsFor({ mailboxes, regions }: Margins): (Unit & { level: Level; county: string | null })[] {
+export function unitsFor({ mailboxes, regions }: Margins): Unit[] {
   const [city, county, township] = divide(mailboxes - ownBoxes.length, proportions) as [number, number, number];
   const weights = counties.map(({ slug }) => regions.find(({ region }) => countyOf(region) === slug)!.letters);
   return [
@@ -87,7 +89,7 @@ export const countyOf = (region: string): string => (region === "heyuan-other" ?
 
 const two = (n: number) => String(n).padStart(2, "0");
 
-function unitsOf<Named>(boxes: number, unit: (n: number) => Named): (Named & { mailboxes: number })[] {
+function unitsOf(boxes: number, unit: (n: number) => Omit<Unit, "mailboxes">): Unit[] {
   return Array.from({ length: Math.ceil(boxes / boxesAnOffice) }, (_, at) => ({
     ...unit(at + 1),
     mailboxes: Math.min(boxesAnOffice, boxes - at * boxesAnOffice),
@@ -96,7 +98,7 @@ function unitsOf<Named>(boxes: number, unit: (n: number) => Named): (Named & { m
 
 const titles = ["主要负责人", "分管负责人一", "分管负责人二", "分管负责人三", "分管负责人四"];
 
-export function boxesOf({ office, mailboxes, level, county }: ReturnType<typeof unitsFor>[number]): Box[] {
+export function boxesOf({ office, mailboxes, level, county }: Unit): Box[] {
   const of = { office, level, county };
   return [
     { slug: `${office}-xin`, ...of },
