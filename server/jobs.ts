@@ -8,6 +8,7 @@ import { remindLeaders } from "#domain/led-cases/remind-leaders.ts";
 import { abandonUnsupplied, lapseJudgings } from "#domain/letters/lapse.ts";
 import { forgetReceipts } from "#domain/letters/send-writing.ts";
 import { deliverMessages } from "#domain/messages/deliver.ts";
+import { breakPromises } from "#domain/letters/promise-letter.ts";
 import { messagePort } from "#domain/messages/port.ts";
 import { publishScheduled } from "#domain/posts/publish.ts";
 import { proveFigures } from "#domain/statistics/prove.ts";
@@ -40,6 +41,7 @@ export const timetable: readonly Job[] = [
   { name: "deliver the short messages that are due", every: second, run: deliver },
   { name: "close the letters whose writers kept silent for the judging time", every: minute, run: lapseJudgings },
   { name: "withdraw the letters for which nothing was supplied in time", every: minute, run: abandonUnsupplied },
+  { name: "break the promises whose day has passed", every: minute, run: breakPromises },
   { name: "prove each night that no figure has drifted", every: 10 * minute, run: proveFigures },
   { name: "remind leaders of the cases they look into today", every: minute, run: remindLeaders },
   { name: "tell what lights have turned and climb the ladder", every: minute, run: tellLights },

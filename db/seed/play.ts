@@ -3,6 +3,7 @@ import type { Calendar } from "#domain/calendar/calendar.ts";
 import { addDays, civilDateOf, startOf } from "#domain/calendar/civil-date.ts";
 import { type Now, nowAt } from "#domain/calendar/now.ts";
 import { abandonUnsupplied, lapseJudgings } from "#domain/letters/lapse.ts";
+import { breakPromises } from "#domain/letters/promise-letter.ts";
 import { endMootOrders } from "#domain/supervision/climb-ladder.ts";
 import { keepLightDay } from "#domain/supervision/light-days.ts";
 import { tellLights } from "#domain/supervision/tell-lights.ts";
@@ -37,6 +38,7 @@ export async function play(tx: Tx, acts: Act[], calendar: Calendar, until: Date)
 async function playDay(tx: Tx, now: Now): Promise<void> {
   await lapseJudgings(tx, now);
   await abandonUnsupplied(tx, now);
+  await breakPromises(tx, now);
   await endMootOrders(tx, now);
   await tellLights(tx, now);
   await keepLightDay(tx, now);

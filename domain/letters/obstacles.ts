@@ -4,6 +4,7 @@ import { addDays, civilDateOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Policies } from "#domain/policies/policies.ts";
 import type { Details } from "#domain/refusal.ts";
+import { type AskedKnown, askedObstacles } from "./asked-obstacles.ts";
 import type { Letter } from "./letter.ts";
 import { isHosts } from "./merged.ts";
 import { obstacleToAsking, type ReviewsSoFar } from "./reviews.ts";
@@ -17,7 +18,7 @@ export interface OfferedStep {
   obstacle: { key: string; details: Details } | null;
 }
 
-interface Known {
+interface Known extends AskedKnown {
   /** Was the current round judged? */
   rated: boolean;
   /** What was asked of superior offices, and when the last word was said. */
@@ -45,6 +46,7 @@ const refusal = (key: string, details: Details = {}) => ({ key, details });
 
 /** What a step's own rule says beyond the table; the verbs refuse with the same words. */
 const rules: Partial<Record<Step, (letter: Letter, known: Known) => OfferedStep["obstacle"]>> = {
+  ...askedObstacles,
   consent: ({ authorId }) => (authorId === null ? null : refusal("letters.consentGiven")),
   decline: ({ authorId, consentDeclinedAt }) =>
     authorId === null && consentDeclinedAt === null ? null : refusal("letters.consentGiven"),

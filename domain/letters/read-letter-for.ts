@@ -22,14 +22,16 @@ import { can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
 import { type LetterOrder, readOrders, readOwnOrders } from "#domain/supervision/read-orders.ts";
-import { isOffices } from "./clock-kinds.ts";
 import { readKnown } from "./contact.ts";
 import { type DeskTime, readDesks } from "./desks.ts";
 import { findLetterByNumber, type Letter } from "./letter.ts";
 import { type OfferedStep, offeredSteps } from "./obstacles.ts";
-import { isNumber, type ShownClock } from "./read-public-letter.ts";
+import { type Asked, readAsked } from "./read-asked.ts";
 import { type Beside, readBeside } from "./read-beside.ts";
+import { readPromises, type ShownPromise } from "./read-promises.ts";
+import { isNumber, type ShownClock } from "./read-public-letter.ts";
 import { findPersonal, type Known, redact, type Span } from "./redaction.ts";
+import { shownClocks } from "./shown-clocks.ts";
 import { type Place, readTimeline, type TimelineEntry } from "./timeline.ts";
 import { type ClockLight, clocksOf, lightOfClock, officeClockOf, type Turn, turnOf } from "./times.ts";
 import { type RoundVerdict, readVerdicts } from "./verdicts.ts";
@@ -86,6 +88,9 @@ export interface LetterForPerson extends Beside {
   clocks: ShownClock[];
   offices: DeskTime[];
   verdicts: RoundVerdict[];
+  promises: ShownPromise[];
+  /** What its offices have asked, and who decides: for those who handle it. */
+  asked: Asked;
   timeline: TimelineEntry[];
   orders: LetterOrder[];
   /** Those of them that this person may end or answer now. */
@@ -111,10 +116,21 @@ export async function readLetterFor(db: Db, actor: Actor, number: string, now: N
   ]);
   const clocks = times.get(letter.id) ?? [];
   const burning = officeClockOf(clocks);
+  const promises = await readPromises(db, letter.id, clocks, internal ? "handlers" : "writer", now);
+  const asked = await readAsked(db, actor, letter);
   const ownOrders = await readOwnOrders(db, actor, letter, clocks);
   const beside = await readBeside(db, letter, internal, clocks, now);
   const rated = verdicts.some(({ round }) => round === letter.round);
-  const steps = offeredSteps(actor, letter, { rated, reviews: beside.reviewsSoFar, policies, now, orders: ownOrders });
+  const steps = offeredSteps(actor, letter, {
+    rated,
+    asked,
+    promises,
+    times: clocks,
+    reviews: beside.reviewsSoFar,
+    policies,
+    now,
+    orders: ownOrders,
+  });
   return {
     ...columnsOf(letter),
     ...around.names,
@@ -127,9 +143,11 @@ export async function readLetterFor(db: Db, actor: Actor, number: string, now: N
     contact: { kept: around.contactKept, mayRead: can(actor, "letter.read-contact", letter) },
     light: burning ? lightOfClock(burning, now) : null,
     turn: turnOf(clocks),
-    clocks: clocks.map((clock) => ({ ...clock, light: isOffices(clock.what) ? lightOfClock(clock, now) : null })),
+    clocks: shownClocks(clocks, now),
     offices: await readDesks(db, letter.id, clocks, now),
     verdicts,
+    promises,
+    asked,
     timeline,
     orders: await readOrders(db, letter.id, internal ? "handlers" : "writer", clocks, now),
     ownOrders,

@@ -19,12 +19,13 @@ import { nobody } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import { nextChange } from "#domain/calendar/light.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { type LetterOrder, readOrders } from "#domain/supervision/read-orders.ts";
 import { readSigners, type SignersPage } from "#domain/signatures/read-signers.ts";
-import { isOffices } from "./clock-kinds.ts";
+import { type LetterOrder, readOrders } from "#domain/supervision/read-orders.ts";
 import { type DeskTime, readDesks } from "./desks.ts";
 import { type GuestLetter, type HostLetter, readGuests, readHost } from "./read-merged.ts";
+import { readPromises, type ShownPromise } from "./read-promises.ts";
 import { readReviews, type ShownReview } from "./reviews.ts";
+import { shownClocks } from "./shown-clocks.ts";
 import { type Place, readTimeline, type TimelineEntry } from "./timeline.ts";
 import { type Clock, type ClockLight, clocksOf, lightOfClock, officeClockOf, type Turn, turnOf } from "./times.ts";
 import { type RoundVerdict, readVerdicts } from "./verdicts.ts";
@@ -74,6 +75,7 @@ export interface OpenLetter extends KnownLetter {
   clocks: ShownClock[];
   offices: DeskTime[];
   verdicts: RoundVerdict[];
+  promises: ShownPromise[];
   timeline: TimelineEntry[];
   /** Public acts: who asked the office about it, and what it said. */
   orders: LetterOrder[];
@@ -195,9 +197,10 @@ async function openLetter(db: Db, row: Row, times: Clock[], known: KnownLetter, 
     nickname: row.visibility === "nickname" ? row.nickname : null,
     source: row.authorId === null ? source : null,
     turn: turnOf(times),
-    clocks: times.map((clock) => ({ ...clock, light: isOffices(clock.what) ? lightOfClock(clock, now) : null })),
+    clocks: shownClocks(times, now),
     offices: desks,
     verdicts,
+    promises: await readPromises(db, row.id, times, "everybody", now),
     timeline,
     orders: await readOrders(db, row.id, "everybody", times, now),
     comment:

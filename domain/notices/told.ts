@@ -11,6 +11,13 @@ export const told = {
   progress: { sms: false },
   followUp: { sms: false },
   abandon: { sms: false },
+  extend: { sms: true },
+  grant: { sms: true },
+  deny: { sms: false },
+  promise: { sms: false },
+  keep: { sms: true },
+  break: { sms: false },
+  respondRating: { sms: false },
 } as const satisfies Partial<Record<Step, { sms: boolean }>>;
 
 export type Told = keyof typeof told;
