@@ -69,14 +69,6 @@ const ledBy = (leaderIds: number[]): SQL =>
         isNull(ledCases.untilAt),
       )})`;
 
-const ledBy = (leaderIds: number[]): SQL =>
-  leaderIds.length === 0
-    ? never
-    : sql`${letters.id} in (select ${ledCases.letterId} from ${ledCases} where ${and(
-        inArray(ledCases.leaderId, leaderIds),
-        isNull(ledCases.untilAt),
-      )})`;
-
 const fromCommentsUnder = (regionIds: number[]): SQL =>
   regionIds.length === 0
     ? never
