@@ -79,7 +79,7 @@ const ed25519 = Buffer.from("302a300506032b6570032100", "hex");
 
 /** A C2SP verifier key: origin+id+base64(0x01 ‖ public key). */
 export function readKey(text) {
-  const [, origin, id, typed] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)\n?$/.exec(text) ?? [];
+  const [, origin, id, typed] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text) ?? [];
   if (!origin) throw new Wrong("公钥的格式不对。", "The key is not a verifier key.");
   const bytes = base64(typed, "公钥", "The key");
   const right = bytes.length === 33 && bytes[0] === 1;
@@ -87,7 +87,7 @@ export function readKey(text) {
     throw new Wrong("公钥与它自己的编号不符。", "The key does not have the id that it claims.");
   }
   const key = createPublicKey({ key: Buffer.concat([ed25519, bytes.subarray(1)]), format: "der", type: "spki" });
-  return { text: text.trim(), origin, id, key };
+  return { text, origin, id, key };
 }
 
 /** A C2SP signed note; other signatures than the ledger's are not looked at, and without a key none. */
@@ -113,7 +113,7 @@ export function readNote(note, key, chinese, english) {
   return text.split("\n").slice(0, -1);
 }
 
-function readCheckpoint(note, key) {
+export function readCheckpoint(note, key) {
   const lines = readNote(note, key, "检查点", "The checkpoint");
   const [origin, size, root] = lines;
   const right = lines.length >= 3 && (!key || origin === key.origin) && /^(0|[1-9]\d{0,14})$/.test(size);
@@ -287,7 +287,7 @@ const noted = (chinese, english) => console.log(`! ${chinese}\n  ${english}`);
 async function check(paths) {
   const files = { letter: [], entries: [], checkpoint: [], proof: [], key: [] };
   for (const path of paths) files[await kindOf(path)].push(path);
-  const given = files.key.map((path) => readKey(readFileSync(path, "utf8")))[0];
+  const given = files.key.map((path) => readKey(readFileSync(path, "utf8").trim()))[0];
   const letters = files.letter.map((path) => ({
     name: basename(path),
     ...checkLetter(readFileSync(path, "utf8"), given),
@@ -319,7 +319,7 @@ async function check(paths) {
     );
 }
 
-async function checkEntries(path, checkpoints) {
+export async function checkEntries(path, checkpoints) {
   const newest = checkpoints.at(-1);
   if (!newest)
     throw new Wrong("还需要一个检查点（/ledger/checkpoint）。", "A checkpoint is needed too (/ledger/checkpoint).");
@@ -342,10 +342,12 @@ async function checkEntries(path, checkpoints) {
   }
 }
 
-const proofIn = (text) => (parse(text).proof ?? []).map((one) => base64(one, "一致性证明", "The consistency proof"));
+/** Strict, as everything that is read. */
+export const proofIn = (text) =>
+  (parse(text).proof ?? []).map((one) => base64(one, "一致性证明", "The consistency proof"));
 
 /** Each checkpoint must be the beginning of the next. */
-function checkPairs(checkpoints, proofs) {
+export function checkPairs(checkpoints, proofs) {
   for (const [i, newer] of checkpoints.entries()) {
     const older = checkpoints[i - 1];
     if (!older) continue;

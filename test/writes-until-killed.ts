@@ -7,7 +7,9 @@ import { writeComment } from "#domain/comments/write.ts";
 import { setBridge } from "#domain/events/bridge.ts";
 import { sendLetter } from "#domain/letters/send-letter.ts";
 import { consumers } from "#server/consumers.ts";
+import { sealing } from "#server/ledger.ts";
 import { startRelay } from "#server/relay/start-relay.ts";
+import { signer } from "./sealed.ts";
 import { witness } from "./witness.ts";
 
 /**
@@ -16,7 +18,9 @@ import { witness } from "./witness.ts";
  */
 const [url, postId, ...people] = process.argv.slice(2) as [string, string, ...string[]];
 const { db } = connect(url, 12);
-const relay = await startRelay(db, { tails: [], consumers: [...consumers, witness], stamps: true });
+// At the common pace, so that it is killed while it seals as well.
+const ledger = { ...sealing(signer), pace: undefined };
+const relay = await startRelay(db, { tails: [], consumers: [...consumers, witness, ledger], stamps: true });
 setBridge({ poke: relay.poke, purge() {}, shows() {} });
 
 async function comment(personId: number): Promise<never> {

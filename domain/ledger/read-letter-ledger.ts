@@ -106,19 +106,17 @@ type SealedEvent = Awaited<ReturnType<typeof readSealed>>[number];
 /** The words and the private face of an event, as far as they are this reader's. */
 function openedFor(event: SealedEvent, letter: Letter, reader: Reader): Pick<ProvenEvent, "words" | "opened"> {
   const { text, salt, face, faceSalt } = event;
-  const opens = face !== null && faceSalt !== null && (reader !== "everybody" || mayBeOpened(event, letter));
-  return {
-    ...(text !== null && salt !== null && mayReadWords(event, reader) && { words: { text, salt } }),
-    ...(opens && { opened: { face, salt: faceSalt } }),
-  };
+  const own = reader !== "everybody" || can(nobody, "letter.read", letter);
+  const opens = face !== null && faceSalt !== null && own && (reader !== "everybody" || bearsItsNumber(event, letter));
+  const reads = text !== null && salt !== null && own && mayReadWords(event, reader);
+  return { ...(reads && { words: { text, salt } }), ...(opens && { opened: { face, salt: faceSalt } }) };
 }
 
 /**
- * What happened before publication is opened with the timeline that tells it, not longer than the letter can be read; but
- * not what happened while it was an accusation, whose event does not bear its number: that it was one is nobody's business.
+ * What happened before publication is opened with the timeline that tells it; but not what happened while the letter was an
+ * accusation, whose events do not bear its number: that it was one is nobody's business.
  */
-const mayBeOpened = ({ topics }: SealedEvent, letter: Letter) =>
-  can(nobody, "letter.read", letter) && topics.includes(`letter:${letter.number}`);
+const bearsItsNumber = ({ topics }: SealedEvent, { number }: Letter) => topics.includes(`letter:${number}`);
 
 /** Not a checkpoint: its third line is a number. */
 const receiptText = (address: string, size: number, proven: ProvenEvent[]) =>

@@ -2,16 +2,20 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import { count, sql } from "drizzle-orm";
+import { asc, count, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
-import { comments, events, letters, posts } from "#db/schema/index.ts";
+import { comments, events, ledgerLeaves, letters, posts } from "#db/schema/index.ts";
 import { countComments } from "#domain/comments/count.ts";
+import { listCheckpoints } from "#domain/ledger/checkpoints.ts";
+import { GrowingTree } from "#domain/ledger/tree.ts";
 import { makeMailbox, makeOffice } from "#test/factories/offices.ts";
 import { makeCitizen } from "#test/factories/people.ts";
 import { makePost } from "#test/factories/posts.ts";
 import { ownDatabase } from "#test/in-rollback.ts";
+import { signer } from "#test/sealed.ts";
 import { witness, witnessed } from "#test/witness.ts";
+import { sealing } from "../ledger.ts";
 import { consume } from "./consume.ts";
 import { stampEvents } from "./stamp-events.ts";
 
@@ -43,6 +47,7 @@ test("a platform killed again and again loses nothing that it said was written, 
 
   while ((await stampEvents(db)).waiting) await pause(20);
   while (await consume(db, witness));
+  while (await consume(db, sealing(signer)));
   await countComments(db);
 
   expect(said.length).toBeGreaterThanOrEqual(kills * promised);
@@ -52,9 +57,24 @@ test("a platform killed again and again loses nothing that it said was written, 
   const order = (await db.execute(sql`select position::int from witnessed order by n`)).map(({ position }) => position);
   expect(all!.stamped).toBe(all!.events);
   expect(order).toEqual(Array.from({ length: all!.events }, (_, n) => n + 1));
+  await expectSealed(db, all!.events);
   const [{ n: written } = { n: -1 }] = await db.select({ n: count() }).from(comments);
   expect((await db.select({ n: posts.commentCount }).from(posts))[0]!.n).toBe(written);
 }, 60_000);
+
+/** Every event is one leaf in its place, and each checkpoint that was ever signed is the root of what was there. */
+async function expectSealed(db: Db, size: number): Promise<void> {
+  const leaves = await db.select().from(ledgerLeaves).orderBy(asc(ledgerLeaves.index));
+  expect(leaves.map(({ entry }) => JSON.parse(entry).position)).toEqual(Array.from({ length: size }, (_, n) => n + 1));
+  const signed = new Map((await listCheckpoints(db, undefined, 10_000)).checkpoints.map((one) => [one.size, one.root]));
+  expect(signed.size).toBeGreaterThan(kills);
+  const tree = new GrowingTree(0, []);
+  for (const { hash } of leaves) {
+    tree.append(hash);
+    expect(signed.get(tree.size) ?? tree.root).toEqual(tree.root);
+  }
+  expect(signed.has(size)).toBe(true);
+}
 
 /** The region's triage office and its mailbox, for who does not know whom to choose; and people who write. */
 async function makeWorld(db: Db): Promise<number[]> {
