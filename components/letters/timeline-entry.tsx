@@ -102,6 +102,10 @@ function useFacts({ what, counts, lead, assisting }: TimelineEntry, { kind, via 
     case "rateLate":
     case "reopen":
       return [ratedWords(t, words, counts)];
+    case "takeOn":
+      return [t("rhythm", { days: text(counts.every) ?? "" })];
+    case "inspect":
+      return [t(`ways.${text(counts.way) ?? "note"}` as "ways.note")];
     case "urge":
       return [t("times", { n: Number(counts.times ?? 1) })];
     default:

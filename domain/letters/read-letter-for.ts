@@ -20,6 +20,7 @@ import {
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { type LedCase, readLedCase } from "#domain/led-cases/read-led-cases.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
 import { type LetterOrder, readOrders, readOwnOrders } from "#domain/supervision/read-orders.ts";
 import { readKnown } from "./contact.ts";
@@ -98,6 +99,8 @@ export interface LetterForPerson extends Beside {
   steps: OfferedStep[];
   claim: { nickname: string; at: Date; own: boolean } | null;
   mayClaim: boolean;
+  /** The leader whose own case it is. */
+  led: LedCase | null;
   /** For those who confirm what is published. */
   proposal: { title: Proposal; body: Proposal } | null;
 }
@@ -154,6 +157,7 @@ export async function readLetterFor(db: Db, actor: Actor, number: string, now: N
     steps,
     claim: internal ? await readClaim(db, actor, letter.id) : null,
     mayClaim: can(actor, "letter.claim", letter),
+    led: await readLedCase(db, letter.id),
     proposal: await proposalFor(db, letter, steps),
   };
 }

@@ -19,6 +19,7 @@ import { nobody } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import { nextChange } from "#domain/calendar/light.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { type LedCase, readLedCase } from "#domain/led-cases/read-led-cases.ts";
 import { readSigners, type SignersPage } from "#domain/signatures/read-signers.ts";
 import { type LetterOrder, readOrders } from "#domain/supervision/read-orders.ts";
 import { type DeskTime, readDesks } from "./desks.ts";
@@ -71,6 +72,8 @@ export interface OpenLetter extends KnownLetter {
   round: number;
   urges: number;
   hops: number;
+  /** The leader whose own case it is. */
+  led: LedCase | null;
   turn: Turn | null;
   clocks: ShownClock[];
   offices: DeskTime[];
@@ -196,6 +199,7 @@ async function openLetter(db: Db, row: Row, times: Clock[], known: KnownLetter, 
     ...{ cosigners, signers, reviews, guests, reopenedAt },
     nickname: row.visibility === "nickname" ? row.nickname : null,
     source: row.authorId === null ? source : null,
+    led: await readLedCase(db, row.id),
     turn: turnOf(times),
     clocks: shownClocks(times, now),
     offices: desks,

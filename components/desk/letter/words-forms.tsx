@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { FormAction } from "#components/desk/letter/step-form.tsx";
 import { StepForm } from "#components/desk/letter/step-form.tsx";
-import { FormArea, FormCheckbox, FormRadios, FormText } from "#components/ui/form-fields.tsx";
+import { FormArea, FormRadios } from "#components/ui/form-fields.tsx";
 import { hidingCodes, refusalCodes } from "#domain/letters/input.ts";
 
 /** What every form of a step is told. */
@@ -34,28 +34,6 @@ export function RefuseForm(props: StepProps) {
         options={refusalCodes.map((code) => ({ value: code, words: codes(code), detail: t(`instead.${code}`) }))}
       />
       <FormArea name="words" id="refuse-words" label={t("words")} hint={t("hint")} maxLength={2000} rows={4} />
-    </StepForm>
-  );
-}
-
-/** 批示: public unless this once it is not; an earlier date if there is one to bring forward. */
-export function InstructForm({ due, ...props }: StepProps & { due: { today: string; latest: string } | null }) {
-  const t = useTranslations("desk-letter.instruct");
-  return (
-    <StepForm {...props} button={t("button")} icon="stamp" ids={{ words: "instruct-words" }}>
-      <FormArea name="words" id="instruct-words" label={t("words")} song maxLength={2000} rows={3} />
-      {due && (
-        <FormText
-          name="due"
-          type="date"
-          label={t("due")}
-          hint={t("dueHint", { latest: due.latest })}
-          min={due.today}
-          max={due.latest}
-          className="max-w-64"
-        />
-      )}
-      <FormCheckbox name="internal" label={t("internal")} hint={t("internalHint")} />
     </StepForm>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { addresses } from "#app/_edge/language.ts";
@@ -6,11 +7,11 @@ import { now } from "#app/_edge/now.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
 import { approve, discard, giveBack, offer } from "#app/(desk)/desk/posts/actions.ts";
 import { DraftCard } from "#components/desk/posts/draft-card.tsx";
+import { LedCard } from "#components/desk/today/led-card.tsx";
 import { LetterCard } from "#components/desk/today/letter-card.tsx";
 import { ThreeNumbers } from "#components/desk/today/three-numbers.tsx";
 import { titled } from "#components/people/named.ts";
 import { buttonLook } from "#components/ui/button-look.ts";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { A } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -20,11 +21,13 @@ import { whenWords } from "#components/ui/when-words.ts";
 import { db } from "#db/client.ts";
 import type { Person } from "#domain/access/actor.ts";
 import { holds } from "#domain/access/holds.ts";
-import { readLeaderToday } from "#domain/letters/leader-today.ts";
+import type { LedRow } from "#domain/led-cases/read-led-cases.ts";
+import { readLeaderToday, type TodayRow } from "#domain/letters/leader-today.ts";
 import { isNumber } from "#domain/letters/read-public-letter.ts";
 import { readOwnStreams } from "#domain/posts/own-streams.ts";
 import { readDrafts } from "#domain/posts/read-drafts.ts";
-import { instructAtOnce } from "./actions.ts";
+import { acknowledgeAtOnce, instructAtOnce, takeOnAtOnce } from "./actions.ts";
+import { sentencesOf } from "./sentences.ts";
 
 const path = "/desk/today";
 
@@ -33,7 +36,8 @@ const areas =
   "grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 [grid-template-areas:'write'_'letters'_'drafts'] lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr] lg:[grid-template-areas:'letters_write'_'letters_drafts']";
 
 const viewInput = z.object({
-  instructed: z.string().refine(isNumber).optional().catch(undefined),
+  said: z.enum(["instruct", "acknowledge", "takeOn"]).optional().catch(undefined),
+  of: z.string().refine(isNumber).optional().catch(undefined),
   done: z.enum(["publish", "offer", "keep", "schedule", "discard", "return"]).optional().catch(undefined),
 });
 
@@ -44,25 +48,27 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a leader looks at in the morning: what waits for their word, what presses, what is late, what they may say. */
 export default async function TodayPage({ searchParams }: PageProps<"/desk/today">) {
   const leader = await requireSignedIn(path);
-  const { instructed, done } = viewInput.parse(await searchParams);
-  const [t, posts, language, moment] = await Promise.all([
+  if (!holds(leader, "leader")) notFound();
+  const { said, of, done } = viewInput.parse(await searchParams);
+  const [t, leading, posts, language, moment] = await Promise.all([
     getTranslations("today"),
+    getTranslations("leading"),
     getTranslations("composer"),
     getLocale(),
     now(),
   ]);
-  const today = await readLeaderToday(db, leader, moment);
+  const [today, sentences] = await Promise.all([readLeaderToday(db, leader, moment), sentencesOf(leader)]);
   const piles = (["uninstructed", "amber", "red"] as const).map((name) => ({ name, ...today[name] }));
   // A letter that waits for a word may press as well: it stands once in full, and after that in one line.
   const inFull = new Set(today.uninstructed.rows.map(({ id }) => id));
   return (
     <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[72rem] px-4 pt-3 pb-10 lg:px-6">
       <div id="said">
-        {instructed && (
+        {said && of && (
           <Notice kind="ok" live>
-            {t.rich("instructed", {
-              number: instructed,
-              a: (words) => <A href={`/desk/letters/${instructed}`}>{words}</A>,
+            {t.rich(`said.${said}`, {
+              number: of,
+              a: (words) => <A href={`/desk/letters/${of}`}>{words}</A>,
             })}
           </Notice>
         )}
@@ -75,13 +81,19 @@ export default async function TodayPage({ searchParams }: PageProps<"/desk/today
       <h1>
         {t("title")} <small className="font-normal text-ink-2">{whenWords({ at: moment.at }, language)}</small>
       </h1>
-      {!holds(leader, "leader") && <EmptyState title={t("noPosition")} />}
       <ThreeNumbers piles={piles} />
       <div className={areas}>
         <Writing leader={leader} />
         <div className="min-w-0 [grid-area:letters]">
+          <Led rows={today.led} />
           {piles.map(({ name, n, rows }, place) => (
-            <Section key={name} id={name} number={place + 1} title={t(`piles.${name}`, { n })}>
+            <Section
+              key={name}
+              id={name}
+              number={place + (today.led.length > 0 ? 2 : 1)}
+              title={t(`piles.${name}`, { n })}
+              aside={name === "uninstructed" && <A href="/desk/today/wordings">{leading("wordings.open")}</A>}
+            >
               {rows.length === 0 ? (
                 <p className="py-3 text-ink-2">{t(`none.${name}`)}</p>
               ) : (
@@ -90,9 +102,10 @@ export default async function TodayPage({ searchParams }: PageProps<"/desk/today
                     <LetterCard
                       key={row.id}
                       row={row}
-                      pile={name}
+                      today={moment.today}
                       slim={name === "amber" || (name === "red" && inFull.has(row.id))}
-                      instruct={instructAtOnce}
+                      sentences={sentences[burns(row) ? "late" : "waiting"]}
+                      atOnce={{ instruct: instructAtOnce, acknowledge: acknowledgeAtOnce, takeOn: takeOnAtOnce }}
                     />
                   ))}
                 </ul>
@@ -107,6 +120,23 @@ export default async function TodayPage({ searchParams }: PageProps<"/desk/today
         </div>
       </div>
     </main>
+  );
+}
+
+const burns = ({ light }: TodayRow) => light?.lamp === "amber" || light?.lamp === "red";
+
+/** The cases they lead stand first: they have said in public when they would look. */
+async function Led({ rows }: { rows: LedRow[] }) {
+  const t = await getTranslations("leading");
+  if (rows.length === 0) return null;
+  return (
+    <Section id="led" number={1} title={t("title", { n: rows.length })}>
+      <ul className="mt-3 grid gap-3">
+        {rows.map((row) => (
+          <LedCard key={row.id} row={row} />
+        ))}
+      </ul>
+    </Section>
   );
 }
 

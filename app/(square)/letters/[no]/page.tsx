@@ -5,6 +5,7 @@ import { now } from "#app/_edge/now.ts";
 import { readLetterPage } from "#app/_square/letters.ts";
 import { once } from "#app/_square/once.ts";
 import { Columns } from "#components/frame/columns.tsx";
+import { LedBy } from "#components/letters/led-by.tsx";
 import { LetterActs, LetterAside, ThisLetter } from "#components/letters/letter-aside.tsx";
 import { LetterCrumb } from "#components/letters/letter-crumb.tsx";
 import { LetterParts } from "#components/letters/letter-parts.tsx";
@@ -49,6 +50,7 @@ export default async function LetterPage({ params }: Props) {
       {letter.face === "open" && (
         <>
           <TurnPanel letter={letter} turn={letter.turn} />
+          {letter.led && <LedBy led={letter.led} />}
           <LetterParts letter={letter} today={today} />
         </>
       )}

@@ -4,18 +4,14 @@ import { AcceptForm } from "#components/desk/letter/accept-form.tsx";
 import type { OpenedStep } from "#components/desk/letter/acts-bar.tsx";
 import { AssignForm } from "#components/desk/letter/assign-form.tsx";
 import type { Proposed } from "#components/desk/letter/confirm-text.tsx";
+import { InspectForm, InstructForm, LetGoForm, TakeOnForm } from "#components/desk/letter/leader-forms.tsx";
 import { PublishForm } from "#components/desk/letter/publish-form.tsx";
-import {
-  AskForm,
-  FollowUpForm,
-  HideForm,
-  InstructForm,
-  RefuseForm,
-  type StepProps,
-} from "#components/desk/letter/words-forms.tsx";
+import { AskForm, FollowUpForm, HideForm, RefuseForm, type StepProps } from "#components/desk/letter/words-forms.tsx";
+import type { Earlier } from "#components/desk/today/one-tap.tsx";
 import { dayWords } from "#components/letters/date-words.ts";
 import { named, titled } from "#components/people/named.ts";
 import { db } from "#db/client.ts";
+import type { Person } from "#domain/access/actor.ts";
 import { addDays } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { readFirstPhones } from "#domain/directory/read-phones.ts";
@@ -23,17 +19,20 @@ import { readAccusable, readPlaces } from "#domain/letters/addressees.ts";
 import { foretellFinish } from "#domain/letters/foretell.ts";
 import type { LetterForPerson } from "#domain/letters/read-letter-for.ts";
 import { readAssignable } from "#domain/offices/assignable.ts";
+import { sentencesOf } from "../../today/sentences.ts";
 import * as actions from "./actions.ts";
+import * as leading from "./leader-actions.ts";
 
 interface OpenStepProps {
   letter: LetterForPerson;
   step: OpenedStep;
   late: boolean;
   now: Now;
+  actor: Person;
 }
 
 /** The form of the step that was asked for, with what its choices need. */
-export async function OpenStep({ letter, step, late, now }: OpenStepProps): Promise<ReactNode> {
+export async function OpenStep({ letter, step, late, now, actor }: OpenStepProps): Promise<ReactNode> {
   const props = { letterId: letter.id, back: `/desk/letters/${letter.number}`, late };
   switch (step) {
     case "accept":
@@ -45,7 +44,13 @@ export async function OpenStep({ letter, step, late, now }: OpenStepProps): Prom
     case "refuse":
       return <RefuseForm {...props} action={actions.refuse} />;
     case "instruct":
-      return <InstructForm {...props} action={actions.giveInstruction} due={earlierThan(letter, now)} />;
+      return <Instruct {...props} action={actions.giveInstruction} letter={letter} now={now} actor={actor} />;
+    case "takeOn":
+      return <TakeOnForm {...props} action={leading.takeOnCase} />;
+    case "inspect":
+      return <InspectForm {...props} action={leading.recordInspection} />;
+    case "letGo":
+      return <LetGoForm {...props} action={leading.letCaseGo} />;
     case "followUp":
       return <FollowUpForm {...props} action={actions.follow} />;
     case "hide":
@@ -139,8 +144,14 @@ function publicText({ proposal, title, body, publicTitle, publicBody }: LetterFo
   };
 }
 
+async function Instruct({ letter, now, actor, ...props }: Beside & { now: Now; actor: Person }) {
+  const { waiting, late } = await sentencesOf(actor);
+  const burns = letter.light?.lamp === "amber" || letter.light?.lamp === "red";
+  return <InstructForm {...props} earlier={earlierThan(letter, now)} sentences={burns ? late : waiting} />;
+}
+
 /** A leader may only bring a date forward: from today to the day before it is due. */
-function earlierThan({ clocks }: LetterForPerson, { today }: Now): { today: string; latest: string } | null {
+function earlierThan({ clocks }: LetterForPerson, { today }: Now): Earlier | null {
   const finish = clocks.findLast(({ what, stoppedAt, pausedAt }) => what === "finish" && !stoppedAt && !pausedAt);
   if (!finish || finish.working.dueOn <= today) return null;
   return { today, latest: addDays(finish.working.dueOn, -1) };

@@ -6,15 +6,19 @@ import { now } from "#app/_edge/now.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
 import { ActsBar, opened } from "#components/desk/letter/acts-bar.tsx";
 import { ClockRail } from "#components/desk/letter/clock-rail.tsx";
+import { LeadersTrail } from "#components/desk/letter/leaders-trail.tsx";
 import { LetterHead } from "#components/desk/letter/letter-head.tsx";
 import { Around, LetterSheet } from "#components/desk/letter/letter-sheet.tsx";
 import { Record } from "#components/desk/letter/record.tsx";
 import { TurnWords } from "#components/letters/brief-words.tsx";
+import { LedBy } from "#components/letters/led-by.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { db } from "#db/client.ts";
+import { readLeadersTrail } from "#domain/letters/leaders-trail.ts";
 import { openLetter } from "#domain/letters/open-letter.ts";
 import * as actions from "./actions.ts";
+import { acknowledge } from "./leader-actions.ts";
 import { isFree, isLate, offers } from "./offers.ts";
 import { OpenStep } from "./open-step.tsx";
 import { Work } from "./work.tsx";
@@ -43,7 +47,8 @@ export default async function DeskLetter({ params, searchParams }: Props) {
   const letter = await openLetter(db, actor, no, at);
   if (!letter) notFound();
   if (!actor.staff) redirect((await addresses())(`/letters/${letter.number}/act`));
-  const t = await getTranslations("desk-letter");
+  const [t, trail] = await Promise.all([getTranslations("desk-letter"), readLeadersTrail(db, actor, letter.id)]);
+  const acknowledges = isFree(letter, "acknowledge") && !trail.some(({ own, acknowledgedAt }) => own && acknowledgedAt);
 
   const open = opened.find((step) => step === query.do && offers(letter, step)) ?? null;
   const done = typeof query.done === "string" && t.has(`done.${query.done}` as "done.accept") ? query.done : null;
@@ -57,17 +62,19 @@ export default async function DeskLetter({ params, searchParams }: Props) {
         </div>
       )}
       <LetterHead letter={letter} />
+      {letter.led && <LedBy led={letter.led} />}
       <ActsBar letter={letter} open={open} claim={actions.claim} unclaim={actions.unclaim} />
       {open && (
         <section id="do" className="border border-t-0 border-brand bg-card px-4 py-4 sm:px-5">
           <h2 className="mb-3 text-lg">{t(`open.${open}`)}</h2>
-          <OpenStep letter={letter} step={open} late={isLate(letter, open)} now={at} />
+          <OpenStep letter={letter} step={open} late={isLate(letter, open)} now={at} actor={actor} />
         </section>
       )}
       <div className={classes("mt-4", areas, isFree(letter, "answer") ? withAnswer : withoutAnswer)}>
         <div className="grid content-start gap-4 [grid-area:letter]">
           <LetterSheet letter={letter} openContact={actions.openContact} />
           <Around letter={letter} />
+          <LeadersTrail trail={trail} letterId={letter.id} acknowledge={acknowledges ? acknowledge : null} />
         </div>
         <div className="grid content-start gap-4 [grid-area:work]">
           <Work letter={letter} actor={actor} />
