@@ -15,6 +15,8 @@ export interface Cast {
   leader(handle: string): Person;
   /** Who keeps the office's mailboxes and handles its letters. */
   office(slug: string): Person;
+  /** Who supervises for an office that does. */
+  supervisor(slug: string): Person;
   triage: Person;
   moderator: Person;
 }
@@ -38,9 +40,11 @@ export async function openCast(tx: Tx, citizens: { past: string[]; demo: string[
   for (const nickname of [demoDesks.triage, demoDesks.moderator]) await meet(nickname);
 
   const desks = new Map<string, Person>();
-  for (const { slug, name } of await tx.select({ slug: offices.slug, name: offices.shortName }).from(offices)) {
+  const places = { slug: offices.slug, name: offices.shortName, supervises: offices.supervises };
+  for (const { slug, name, supervises } of await tx.select(places).from(offices)) {
     const scope: Scope = `office:${slug}`;
     desks.set(scope, await openDesk(tx, `${name} 承办岗`, ["operator", "handler"], scope, now));
+    if (supervises) desks.set(`supervisor:${slug}`, await openDesk(tx, `${name} 督办岗`, ["supervisor"], scope, now));
   }
   for (const { handle, title } of await tx.select({ handle: leaders.handle, title: leaders.title }).from(leaders)) {
     const scope: Scope = `leader:${handle}`;
@@ -50,13 +54,20 @@ export async function openCast(tx: Tx, citizens: { past: string[]; demo: string[
     citizen: (nickname) => known(byName, nickname),
     leader: (handle) => known(desks, `leader:${handle}`),
     office: (slug) => known(desks, `office:${slug}`),
+    supervisor: (slug) => known(desks, `supervisor:${slug}`),
     triage: known(byName, demoDesks.triage),
     moderator: known(byName, demoDesks.moderator),
   };
 }
 
 /** The record knows no such desk: it is there to act, and that somebody granted it a role is not in the public log. */
-async function openDesk(tx: Tx, nickname: string, held: ("operator" | "handler" | "leader")[], at: Scope, now: Now) {
+async function openDesk(
+  tx: Tx,
+  nickname: string,
+  held: ("operator" | "handler" | "leader" | "supervisor")[],
+  at: Scope,
+  now: Now,
+) {
   const personId = await openAccount(tx, nickname, "staff", now);
   for (const role of held) {
     const { leaderId, officeId, regionId } = await findScope(tx, role, at);

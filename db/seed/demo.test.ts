@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
-import { clocks, comments, events, letters, people, ratings } from "#db/schema/index.ts";
+import { clocks, comments, events, letters, lightChanges, orders, people, ratings } from "#db/schema/index.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
 import { seedDemo } from "./demo.ts";
@@ -35,6 +35,24 @@ test(
     expect(await db.$count(ratings, sql`${ratings.letterId} in (select id from letters where not demo)`)).toBe(11);
     const lapsed = await db.select({ at: events.at }).from(events).where(eq(events.what, "letter.lapse"));
     expect(lapsed.length).toBeGreaterThanOrEqual(2);
+
+    const road = await db
+      .select({ level: orders.level, channel: orders.channel, state: orders.state, at: orders.issuedAt })
+      .from(orders)
+      .innerJoin(letters, eq(letters.id, orders.letterId))
+      .where(past)
+      .orderBy(orders.id);
+    expect(road).toHaveLength(11);
+    expect(road.every(({ level, channel, state }) => [level, channel, state].join() === "order,onsite,lifted")).toBe(
+      true,
+    );
+    expect([road.at(0), road.at(-1)].map((order) => order?.at.toISOString())).toEqual([
+      "2011-03-09T01:00:00.000Z",
+      "2011-05-18T01:00:00.000Z",
+    ]);
+    expect(
+      await db.$count(lightChanges, sql`${lightChanges.letterId} in (select id from letters where not demo)`),
+    ).toBe(0);
 
     const [bus] = await db.select().from(letters).where(eq(letters.title, "市区公交车破旧，有安全隐患"));
     expect(bus).toMatchObject({ number: "HY-2009-00001", approx: true, state: "closed" });

@@ -1,4 +1,4 @@
-import type { Grade, LetterKind, LetterVia, Solved } from "#db/schema/index.ts";
+import type { Grade, LetterKind, LetterVia, OrderChannel, Solved } from "#db/schema/index.ts";
 import cases from "./heyuan.json" with { type: "json" };
 
 export interface Place {
@@ -58,6 +58,8 @@ export interface PastLetter {
   concerns?: string;
   cosigners_on_paper?: number;
   instruction?: Words & { by: string };
+  /** Looked into again and again: every so many days, on both days named and between them. */
+  supervision?: { by: string; channel: OrderChannel; every_days: number; from: string; until: string };
 }
 
 interface Cases {

@@ -11,6 +11,7 @@ import { followUp } from "#domain/letters/report-progress.ts";
 import { sendLetter } from "#domain/letters/send-letter.ts";
 import type { Cast } from "./cast.ts";
 import { heyuan, type Moment, type PastLetter } from "./heyuan.ts";
+import { weeklyOrders } from "./past-orders.ts";
 import type { Rows } from "./past-talk.ts";
 import type { Act } from "./play.ts";
 
@@ -42,6 +43,7 @@ function lifeOf(cast: Cast, rows: Rows, letter: PastLetter): Act[] {
     ...(letter.follow_ups ?? []).map((later) =>
       on(later, (tx, now) => followUp(tx, office, { ...about(), words: later.body }, now)),
     ),
+    ...weeklyOrders(cast, rows, letter),
   ];
 }
 

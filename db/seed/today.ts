@@ -2,6 +2,7 @@ import type { Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { createMailbox } from "#domain/administration/create-mailbox.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { countPassingOn } from "#domain/supervision/passing-on.ts";
 import { sumVotes } from "#domain/votes/sum.ts";
 import type { Cast } from "./cast.ts";
 import { play } from "./play.ts";
@@ -10,6 +11,7 @@ import { enterDemoPhones } from "./today/directory.ts";
 import { letterActs } from "./today/letter-acts.ts";
 import { demoLetters } from "./today/letters.ts";
 import { demoPosts } from "./today/posts.ts";
+import { supervisionActs } from "./today/supervision.ts";
 import { talkActs } from "./today/talk-acts.ts";
 
 const spoken = demoPosts.flatMap(({ comments }) =>
@@ -32,7 +34,13 @@ export async function openCentreMailbox(tx: Tx, administrator: Actor, now: Now):
 /** Letters, posts and comments of the last weeks, marked 演示: every state, lamp, card and queue has something in it. */
 export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
   const when = momentsBefore(now);
-  await play(tx, [...talkActs(cast, when, demoCitizens), ...letterActs(cast, when)], now.calendar, now.at);
+  await play(
+    tx,
+    [...talkActs(cast, when, demoCitizens), ...letterActs(cast, when), ...supervisionActs(cast, when)],
+    now.calendar,
+    now.at,
+  );
   await sumVotes(tx, now);
+  await countPassingOn(tx, now);
   await enterDemoPhones(tx, cast, now);
 }
