@@ -12,6 +12,7 @@ const pages: [who: Role | null, path: string][] = [
   [null, "/directory"],
   [null, "/log"],
   [null, "/look-up"],
+  [null, "/search?q=水压"],
   [null, "/sign-in"],
   ["citizen", "/write"],
   ["citizen", "/me"],

@@ -4,6 +4,7 @@ import { readLetterPage, readLettersPage } from "#app/_square/letters.ts";
 import { readLogPage } from "#app/_square/log.ts";
 import { readCommentHistoryPage, readPostHistoryPage, readPostPage } from "#app/_square/post.ts";
 import type { Query } from "#app/_square/query.ts";
+import { readSearchPage } from "#app/_square/search.ts";
 import { readLeaderPage, readLeadersPage, readOfficePage } from "#app/_square/streams.ts";
 
 /** What a page shows, as its twin says it; null where there is no such page. */
@@ -25,6 +26,7 @@ const twins: Readonly<Record<string, Read>> = {
   "/letters/*": (_, number) => readLetterPage(number),
   "/directory": readDirectoryPage,
   "/log": readLogPage,
+  "/search": readSearchPage,
 };
 
 /** The addresses that have a twin. */

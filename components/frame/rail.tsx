@@ -7,7 +7,8 @@ export const sections = [
   { href: "/", words: "home", icon: "house" },
   { href: "/leaders", words: "leaders", icon: "users" },
   { href: "/letters", words: "letters", icon: "mail" },
-  { href: "/look-up", words: "lookUp", icon: "search" },
+  { href: "/search", words: "search", icon: "search" },
+  { href: "/look-up", words: "lookUp", icon: "key-round" },
   { href: "/directory", words: "directory", icon: "phone" },
   { href: "/log", words: "log", icon: "file-text" },
 ] as const satisfies { href: string; words: string; icon: IconName }[];

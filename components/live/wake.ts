@@ -10,10 +10,20 @@ export function wake(position: number, words: LiveWords): () => void {
   rememberLanguage(words.language);
   keepDrafts(words, ending.signal);
   forgetSince();
+  suggestWhenFocused(words.language, ending.signal);
   const me = new Me(words);
   takeVotes(me, words, ending.signal);
   void me.ask().finally(() => followPage(position, me, words, ending.signal));
   return () => ending.abort();
+}
+
+/** The code for it comes when somebody is about to type, and to nobody else. */
+function suggestWhenFocused(language: string, signal: AbortSignal): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>("input[data-suggest]")) {
+    const begin = async () => (await import("./suggest.ts")).suggestNames(field, language, signal);
+    if (document.activeElement === field) void begin();
+    else field.addEventListener("focus", begin, { once: true, signal });
+  }
 }
 
 /** Only where `/` sends the next first visit. */

@@ -11,6 +11,7 @@ const square: readonly (readonly [address: RegExp, query: readonly string[]])[] 
   [/^\/(?:leaders|offices)\/[\w-]+$/, ["sort", "after"]],
   [/^\/letters$/, ["state", "kind", "lamp", "region", "mailbox", "office", "after"]],
   [/^\/letters\/[A-Z]+-\d{4}-\d+$/, []],
+  [/^\/search$/, ["q", "kind", "office", "region", "year", "after"]],
   [/^\/directory$/, ["q", "after"]],
   [/^\/log$/, ["what", "after"]],
 ];

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readSearchPage } from "#app/_square/search.ts";
+import { Columns } from "#components/frame/columns.tsx";
+import { HitList } from "#components/search/hit-list.tsx";
+import { NameList } from "#components/search/name-list.tsx";
+import { NothingFound } from "#components/search/nothing-found.tsx";
+import { SearchForm } from "#components/search/search-form.tsx";
+import { withQuery } from "#components/ui/address.ts";
+import { Pager } from "#components/ui/pager.tsx";
+import { Tabs } from "#components/ui/tabs.tsx";
+import { searchKinds } from "#domain/search/input.ts";
+
+export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
+  const t = await getTranslations("search");
+  const { q } = await searchParams;
+  return { title: typeof q === "string" && q.trim() ? t("titleOf", { words: q.trim().slice(0, 40) }) : t("title") };
+}
+
+/** 搜索: posts, comments and letters with these words, and the offices and leaders of this name. */
+export default async function SearchPage({ searchParams }: PageProps<"/search">) {
+  const { input, sought, hits, names, next, choices } = await readSearchPage(await searchParams);
+  const t = await getTranslations("search");
+  const { after, ...kept } = input;
+  const tabs = [undefined, ...searchKinds].map((kind) => ({
+    href: withQuery("/search", { ...kept, kind }),
+    words: kind ? t(`kinds.${kind}`) : t("all"),
+    current: kind === input.kind,
+  }));
+  return (
+    <Columns>
+      <h1>{t("title")}</h1>
+      <SearchForm input={kept} choices={choices} />
+      {sought && <Tabs label={t("filter")} tabs={tabs} />}
+      {names.length > 0 && <NameList names={names} />}
+      {hits.length > 0 ? (
+        <HitList hits={hits} />
+      ) : (
+        <NothingFound typed={input.q ?? ""} sought={sought !== null} names={names.length > 0} />
+      )}
+      <Pager
+        label={t("pager")}
+        next={next ? withQuery("/search", { ...kept, after: next }) : null}
+        first={after ? withQuery("/search", kept) : null}
+      />
+    </Columns>
+  );
+}
