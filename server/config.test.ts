@@ -52,6 +52,9 @@ describe("settings", () => {
 
   test.each([
     ["PORT", { PORT: "three" }],
+    ["LIGHTS_FEED_URL", { LIGHTS_FEED_URL: "inspection.example.org" }],
+    ["LIGHTS_FEED_SECRET", { LIGHTS_FEED_URL: "https://inspection.example.org/lights", LIGHTS_FEED_SECRET: "short" }],
+    ["LIGHTS_FEED_SECRET", { LIGHTS_FEED_URL: "https://inspection.example.org/lights" }],
     ["PORT", { PORT: "0" }],
     ["PORT", { PORT: "70000" }],
     ["DATABASE_URL", { DATABASE_URL: "mysql://root@localhost/x" }],

@@ -26,6 +26,12 @@ const settings = {
   ],
   SMS_URL: [z.url({ protocol: /^https?$/ }), "应是短信网关的网址", "must be the address of the SMS gateway"],
   SMS_SECRET: [z.string().min(16), "应至少有 16 个字符", "must have at least 16 characters"],
+  LIGHTS_FEED_URL: [
+    z.url({ protocol: /^https?$/ }),
+    "应是行政监察系统接收灯牌变化的网址",
+    "must be the address at which the inspection system takes changes of lights",
+  ],
+  LIGHTS_FEED_SECRET: [z.string().min(16), "应至少有 16 个字符", "must have at least 16 characters"],
   GONGPU_SECRET: [z.string().min(32), "应至少有 32 个字符", "must have at least 32 characters"],
   LEDGER_KEY: [z.string().regex(/^[\w+/-]{43}=?$/), "应是 32 个字节的 base64", "must be 32 bytes in base64"],
   GONGPU_DEMO: [z.enum(["0", "1"]), "应是 0 或 1", "must be 0 or 1"],
@@ -49,6 +55,8 @@ export interface Config {
   publicUrl: string;
   /** None: no SMS leaves; in demo mode they are shown at /dev/outbox. */
   sms: { url: string; secret: string } | undefined;
+  /** None: changes of lights are kept and exported, and sent nowhere. */
+  lightsFeed: { url: string; secret: string } | undefined;
   /** None: made on the first start and kept in the data folder. Several machines must share one. */
   secret: string | undefined;
   /** What the ledger is signed with. None: made and kept likewise, and shared likewise. */
@@ -74,7 +82,8 @@ export function readConfig(env: Environment): Config {
     dataDir: dataDir || databaseUrl ? resolve(dataDir ?? ".data") : reachableFolder(resolve(".data")),
     databaseUrl,
     publicUrl: (setting(env, "PUBLIC_URL") ?? `http://localhost:${port}`).replace(/\/$/, ""),
-    sms: smsOf(env),
+    sms: pairOf(env, "SMS_URL", "SMS_SECRET"),
+    lightsFeed: pairOf(env, "LIGHTS_FEED_URL", "LIGHTS_FEED_SECRET"),
     secret: setting(env, "GONGPU_SECRET"),
     ledgerKey: setting(env, "LEDGER_KEY"),
     demo,
@@ -110,12 +119,17 @@ export function tellPages(config: Config, { secret, ledgerKey }: Secrets): void 
   });
 }
 
-function smsOf(env: Environment): Config["sms"] {
-  const url = setting(env, "SMS_URL");
-  const secret = setting(env, "SMS_SECRET");
+/** An address and the secret that signs what goes there: one without the other is a mistake. */
+function pairOf<Address extends "SMS_URL" | "LIGHTS_FEED_URL", Secret extends "SMS_SECRET" | "LIGHTS_FEED_SECRET">(
+  env: Environment,
+  address: Address,
+  signing: Secret,
+): { url: string; secret: string } | undefined {
+  const url = setting(env, address);
+  const secret = setting(env, signing);
   if (url && secret) return { url, secret };
   if (!url && !secret) return undefined;
-  throw new CannotStart("SMS_URL 和 SMS_SECRET 须同时设置。", "SMS_URL and SMS_SECRET must be set together.");
+  throw new CannotStart(`${address} 和 ${signing} 须同时设置。`, `${address} and ${signing} must be set together.`);
 }
 
 function testClockOf(env: Environment, demo: boolean): boolean {
