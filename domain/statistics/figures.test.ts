@@ -34,7 +34,12 @@ async function twiceAnswered(db: Db, mailboxId: number) {
   await answerLetter(db, handler, { letterId, ...fourParts }, on("2026-11-02"));
   const bad = { solved: "no", attitude: "dissatisfied", speed: "very_dissatisfied" } as const;
   await reopenLetter(db, author, { letterId, ...bad, words: "没有解决。" }, on("2026-11-04"));
-  await answerLetter(db, handler, { letterId, ...fourParts, facts: "又去看了一次。" }, on("2026-11-09"));
+  await answerLetter(
+    db,
+    handler,
+    { letterId, ...fourParts, facts: "四楼以上早晚高峰的水压已经逐户测过，都恢复了。" },
+    on("2026-11-09"),
+  );
   const good = { solved: "yes", attitude: "acceptable", speed: "satisfied" } as const;
   await rateLetter(db, author, { letterId, ...good }, on("2026-11-12"));
   return letter;
@@ -122,7 +127,12 @@ describe("the stored figures", () => {
       });
       await makeLetter(db, { state: "answered", mailboxId: mailbox.id, at: sent });
       const holder = await makeHolder(db, leader.id);
-      await answerLetter(db, holder, { letterId: own.id, ...fourParts, facts: "我去看过了。" }, on("2026-09-04"));
+      await answerLetter(
+        db,
+        holder,
+        { letterId: own.id, ...fourParts, facts: "我到四楼看过早晚高峰的水压，住户说的情况属实。" },
+        on("2026-09-04"),
+      );
       await countedUpToNow(db);
       const [figures] = (await sumFigures(db, scope(), "leader", on("2026-09-10"))).values();
       expect(figures).toMatchObject({ received: 2, answered: 2, personally: 1 });

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { FiguresBy } from "#db/schema/statistics.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { cityProper } from "./city-proper.ts";
 import { columnOf, type Figures, measures, sumOf } from "./measures.ts";
 import { isWholeMonths, periodOf, type Scope } from "./scope.ts";
 
@@ -49,16 +50,21 @@ export interface Source {
   asOf: SQL;
 }
 
-/** `stored` is a table of sums; the days of receipt and the day it is told as of decide whether it can be used. */
-export function sourceOf(scope: Scope, group: Grouping | null, now: Now, stored: "figures" | "answer_days"): Source {
+/** Where `table` holds sums, the days of receipt and the day it is told as of decide whether they can be used. */
+export function sourceOf(
+  scope: Scope,
+  group: Grouping | null,
+  now: Now,
+  table: "figures" | "answer_days" | "letter_facts",
+): Source {
   const period = periodOf(scope, now);
   const used = [...new Set([...namedDimensions(scope), ...(group && needs[group] ? [needs[group]] : [])])];
   const asOf = sql`${period.asOf}::date`;
   const named = namedIn(scope);
-  if (used.length <= 1 && isWholeMonths(period, now)) {
+  if (table !== "letter_facts" && used.length <= 1 && isWholeMonths(period, now)) {
     const by = used[0] ?? "all";
     return {
-      from: sql`${sql.identifier(stored)} f ${by === "all" ? sql`` : joins[by](sql`f.key_id`)}`,
+      from: sql`${sql.identifier(table)} f ${by === "all" ? sql`` : joins[by](sql`f.key_id`)}`,
       where: sql`f.by = ${by} and f.month between date_trunc('month', ${period.from}::date) and ${period.to}::date ${named}`,
       stored: by,
       asOf,
@@ -88,10 +94,16 @@ function namedIn({ kind, mailbox, leader, level, office, region }: Scope): SQL {
     leader && sql`and ld.handle = ${leader}`,
     level && sql`and mr.level = ${level}`,
     office && sql`and o.slug = ${office}`,
-    region && sql`and (select named.id from regions named where named.slug = ${region}) = any(rg.lineage)`,
+    region && sql`and ${concerns(region)}`,
   ];
   return sql.join(conditions.filter(Boolean), sql` `);
 }
+
+/** A place with all below it; of the city proper also its districts. */
+const concerns = (region: string): SQL =>
+  region === cityProper
+    ? sql`(rg.lineage[2] is null or (select d.name like '%区' from regions d where d.id = rg.lineage[2]))`
+    : sql`(select named.id from regions named where named.slug = ${region}) = any(rg.lineage)`;
 
 /** The figures of a scope, told apart or as one; the keys are ids, names of kinds and levels, or months. */
 export async function sumFigures(
