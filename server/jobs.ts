@@ -1,5 +1,7 @@
 import type { Db } from "#db/client.ts";
+import { freezeDue } from "#domain/assessment/freeze.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { drawCallBacks } from "#domain/call-backs/draw-month.ts";
 import { countComments } from "#domain/comments/count.ts";
 import { forgetOldDrafts } from "#domain/drafts.ts";
 import { forgetUnusedImages } from "#domain/images/read.ts";
@@ -18,6 +20,7 @@ import { keepLightDay } from "#domain/supervision/light-days.ts";
 import { lightsPort } from "#domain/supervision/lights-port.ts";
 import { countPassingOn } from "#domain/supervision/passing-on.ts";
 import { tellLights } from "#domain/supervision/tell-lights.ts";
+import { forgetRatingLinks } from "#domain/ratings/forget-links.ts";
 import { sumSignatures } from "#domain/signatures/sum.ts";
 import { sumVotes } from "#domain/votes/sum.ts";
 
@@ -49,8 +52,11 @@ export const timetable: readonly Job[] = [
   { name: "deliver the lights to the inspection system", every: second, run: deliverChanges },
   { name: "keep how the lights stood as the day began", every: 10 * minute, run: keepLightDay },
   { name: "count how often offices handed letters on", every: 60 * minute, run: countPassingOn },
+  { name: "draw whom to call back about last month's answers", every: minute, run: drawCallBacks },
+  { name: "freeze the scores of the periods that are over", every: 10 * minute, run: freezeDue },
   { name: "remove used and outdated codes, answers and handovers", every: 10 * minute, run: removeLeftovers },
   { name: "forget the query codes that receipts show no more", every: 10 * minute, run: forgetReceipts },
+  { name: "forget the rating links that are long over", every: 60 * minute, run: forgetRatingLinks },
   { name: "forget the drafts nobody came back to", every: 60 * minute, run: forgetOldDrafts },
   { name: "forget the pictures nothing was written around", every: 60 * minute, run: forgetUnusedImages },
 ];

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { callBackDraws, callBacks, events, ledgerLeaves, letters } from "#db/schema/index.ts";
 import { type Tx, transact } from "#db/transact.ts";
@@ -39,7 +39,7 @@ async function recordAtEnd(db: Db, month: Month): Promise<{ position: number; le
   const [last] = await db
     .select({ position: events.position })
     .from(events)
-    .where(before)
+    .where(and(isNotNull(events.position), before))
     .orderBy(desc(events.position))
     .limit(1);
   if (!last?.position) return null;

@@ -45,6 +45,8 @@ export const defaults = {
   "supervision.from": "2022-05-01" as CivilDate,
   /** Hours in which no rating is taken from the address and browser an answer was sent from. */
   "rate.device": 72 as number,
+  /** Calendar days after freezing in which an office may contest its score. */
+  "contest.within": 15 as number,
 };
 
 export type Policies = typeof defaults;
