@@ -2,6 +2,7 @@ import type { Tx } from "#db/transact.ts";
 import type { Calendar } from "#domain/calendar/calendar.ts";
 import { addDays, civilDateOf, startOf } from "#domain/calendar/civil-date.ts";
 import { type Now, nowAt } from "#domain/calendar/now.ts";
+import { remindLeaders } from "#domain/led-cases/remind-leaders.ts";
 import { abandonUnsupplied, lapseJudgings } from "#domain/letters/lapse.ts";
 import { breakPromises } from "#domain/letters/promise-letter.ts";
 import { endMootOrders } from "#domain/supervision/climb-ladder.ts";
@@ -39,6 +40,7 @@ async function playDay(tx: Tx, now: Now): Promise<void> {
   await lapseJudgings(tx, now);
   await abandonUnsupplied(tx, now);
   await breakPromises(tx, now);
+  await remindLeaders(tx, now);
   await endMootOrders(tx, now);
   await tellLights(tx, now);
   await keepLightDay(tx, now);

@@ -8,6 +8,7 @@ import type { Cast } from "./cast.ts";
 import { play } from "./play.ts";
 import { momentsBefore } from "./today/days.ts";
 import { enterDemoPhones } from "./today/directory.ts";
+import { leaderActs } from "./today/leaders.ts";
 import { letterActs } from "./today/letter-acts.ts";
 import { demoLetters } from "./today/letters.ts";
 import { demoPosts } from "./today/posts.ts";
@@ -36,7 +37,12 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
   const when = momentsBefore(now);
   await play(
     tx,
-    [...talkActs(cast, when, demoCitizens), ...letterActs(cast, when), ...supervisionActs(cast, when)],
+    [
+      ...talkActs(cast, when, demoCitizens),
+      ...letterActs(cast, when),
+      ...leaderActs(cast, when),
+      ...supervisionActs(cast, when),
+    ],
     now.calendar,
     now.at,
   );
