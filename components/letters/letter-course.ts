@@ -2,6 +2,6 @@ import type { OpenLetter } from "#domain/letters/read-public-letter.ts";
 
 /** What the parts are drawn from: the public letter has it, and the writer's own view. */
 export interface LetterCourse
-  extends Pick<OpenLetter, "kind" | "via" | "state" | "timeline" | "turn" | "clocks" | "verdicts" | "round"> {
+  extends Pick<OpenLetter, "kind" | "via" | "state" | "timeline" | "turn" | "clocks" | "orders" | "verdicts" | "round"> {
   comment: { id: number; postId: number; hidden?: boolean } | null;
 }

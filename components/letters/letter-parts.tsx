@@ -2,16 +2,21 @@ import { useTranslations } from "next-intl";
 import { Answers } from "#components/letters/answers.tsx";
 import { ClockList } from "#components/letters/clock-list.tsx";
 import type { LetterCourse } from "#components/letters/letter-course.ts";
+import { OrderList } from "#components/letters/order-list.tsx";
 import { Ratings } from "#components/letters/ratings.tsx";
 import { Timeline } from "#components/letters/timeline.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CivilDate } from "#domain/calendar/civil-date.ts";
 
+/** An order's date stands with the order. */
+const withoutOrders = ({ clocks }: LetterCourse) => clocks.filter(({ what }) => what !== "order");
+
 /** Before an answer its dates and its course come first; after it the answer and what the writer says of it. */
 export function LetterParts({ letter, today }: { letter: LetterCourse; today: CivilDate }) {
   const t = useTranslations("letter-page.parts");
   const answered = letter.timeline.some(({ what }) => what === "answer");
-  const parts = answered ? (["answer", "rating", "clocks", "course"] as const) : (["clocks", "course"] as const);
+  const ordered = letter.orders.length > 0 ? (["orders"] as const) : [];
+  const parts = [...(answered ? (["answer", "rating"] as const) : []), "clocks", ...ordered, "course"] as const;
   const { comment, kind, via, timeline, turn } = letter;
   const commentHref =
     comment && !comment.hidden ? `/posts/${comment.postId}?thread=${comment.id}#comment-${comment.id}` : null;
@@ -19,7 +24,8 @@ export function LetterParts({ letter, today }: { letter: LetterCourse; today: Ci
     <Section key={part} id={part} number={place + 1} title={t(part)}>
       {part === "answer" && <Answers timeline={timeline} />}
       {part === "rating" && <Ratings letter={letter} />}
-      {part === "clocks" && <ClockList clocks={letter.clocks} state={letter.state} today={today} />}
+      {part === "clocks" && <ClockList clocks={withoutOrders(letter)} state={letter.state} today={today} />}
+      {part === "orders" && <OrderList orders={letter.orders} />}
       {part === "course" && <Timeline entries={timeline} letter={{ kind, via, commentHref }} turn={turn} />}
     </Section>
   ));

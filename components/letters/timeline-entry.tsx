@@ -75,6 +75,7 @@ const text = (value: unknown) => (typeof value === "string" || typeof value === 
 function useFacts({ what, counts, lead, assisting }: TimelineEntry, { kind, via }: EntryBodyProps["letter"]): string[] {
   const t = useTranslations("letter-page.course");
   const words = useTranslations("letters");
+  const orders = useTranslations("orders");
   const calendar = useTranslations("calendar");
   const language = useLocale();
   const due = text(counts.due);
@@ -91,6 +92,14 @@ function useFacts({ what, counts, lead, assisting }: TimelineEntry, { kind, via 
           ? [t("assisting", { offices: assisting.map((office) => named(language, office)).join(t("list")) })]
           : []),
         ...(counts.hop ? [t("hop", { n: Number(counts.hop) })] : []),
+      ];
+    case "order":
+      return [
+        t("order", {
+          level: orders(`levels.${counts.level}` as "levels.order"),
+          channel: orders(`channels.${counts.channel ?? "automatic"}` as "channels.phone"),
+        }),
+        ...(date ? [orders("letter.until", { date })] : []),
       ];
     case "instruct":
       return date ? [t("due", { date })] : [];

@@ -30,8 +30,8 @@ export interface LetterOrder {
   /** What was asked; null where the timetable asked, or where the words are not this reader's. */
   words: string | null;
   answer: Said | null;
-  /** With words where a person lifted it; an order that went on in another ended without. */
-  ended: Said | null;
+  /** By being lifted, in words or without, or by going on in the next order. */
+  ended: (Said & { goesOn: boolean }) | null;
   /** Null: no answer is asked. */
   light: ClockLight | null;
 }
@@ -86,6 +86,7 @@ export async function readOrders(
       ended: order.endedAt && {
         at: order.endedAt,
         words: lifted?.what === "letter.lift" ? lifted.words : null,
+        goesOn: lifted?.what === "letter.order",
       },
       light: clock ? lightOfClock(clock, now) : null,
     };

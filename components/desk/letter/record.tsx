@@ -103,6 +103,7 @@ const dues: Partial<Record<Entry["what"], "accept" | "answer" | "supply" | "judg
 function Facts({ entry: { what, counts, lead, assisting } }: { entry: Entry }) {
   const t = useTranslations("timeline");
   const words = useTranslations("letters");
+  const orders = useTranslations("orders");
   const own = useTranslations("desk-letter.record");
   const calendar = useTranslations("calendar");
   const language = useLocale();
@@ -113,6 +114,8 @@ function Facts({ entry: { what, counts, lead, assisting } }: { entry: Entry }) {
     lead && t("lead", { office: named(language, lead) }),
     assisting.length > 0 &&
       t("assisting", { offices: assisting.map((one) => named(language, one)).join(calendar("list")) }),
+    what === "order" && orders(`levels.${counts.level}` as "levels.order"),
+    what === "order" && orders(`channels.${counts.channel ?? "automatic"}` as "channels.phone"),
     counts.hop && t("hop", { n: Number(counts.hop) }),
     what === "refuse" && code && words(`refusalCodes.${code}` as "refusalCodes.duplicate"),
     what === "hide" && code && words(`hidingCodes.${code}` as "hidingCodes.minor"),
