@@ -7,6 +7,7 @@ import { pinned } from "./pin.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { type Result, tableOf } from "./results.ts";
 import { measureScripts } from "./scripts-sent.ts";
+import { measureSearch } from "./search.ts";
 import { measureComments, measureFollowing, measureVotes } from "./writes.ts";
 
 /** Every speed we claim: `npm run bench`, or some of it: `npm run bench -- P1 P6`. */
@@ -17,6 +18,7 @@ const measures: readonly [rows: string[], measure: (platform: Platform) => Promi
   [["P4"], measureComments],
   [["P6"], measureVotes],
   [["P7"], measureFollowing],
+  [["P11"], measureSearch],
   [["F1"], measureStart],
 ];
 
