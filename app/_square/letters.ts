@@ -3,10 +3,12 @@ import { shows } from "#app/_edge/shows.ts";
 import { earliest } from "#app/_square/expiry.ts";
 import type { Query } from "#app/_square/query.ts";
 import { db } from "#db/client.ts";
+import { readSeal } from "#domain/ledger/read-seal.ts";
 import { readAddressees, readPlaces } from "#domain/letters/addressees.ts";
 import { readLeadOffices } from "#domain/letters/lead-offices.ts";
 import { listPublicLetters, publicFilter } from "#domain/letters/list-public-letters.ts";
 import { readPublicLetter } from "#domain/letters/read-public-letter.ts";
+import type { TimelineEntry } from "#domain/letters/timeline.ts";
 
 /** 信件: the list, as filtered in the address. */
 export async function readLettersPage(query: Query) {
@@ -30,5 +32,14 @@ export async function readLetterPage(number: string) {
   await shows(`letter:${number}`);
   const letter = await readPublicLetter(db, number, await now());
   if (letter) await shows([], { until: earliest([letter]) });
-  return letter;
+  return letter?.face === "open" ? { ...letter, seal: await sealOf(letter) } : letter;
+}
+
+const soon = 3_000;
+
+/** How far it is sealed. What has just happened will be in a moment, and nobody tells: the page is looked at anew then. */
+async function sealOf({ number, timeline }: { number: string; timeline: TimelineEntry[] }) {
+  const seal = await readSeal(db, timeline);
+  if (!seal || seal.waiting > 0) await shows([], { until: new Date((await now()).at.getTime() + soon) });
+  return seal && { ...seal, file: `/letters/${number}/ledger.json` };
 }

@@ -1,5 +1,6 @@
 import { readDirectoryPage } from "#app/_square/directory.ts";
 import { readHomePage } from "#app/_square/home.ts";
+import { readLedgerPage } from "#app/_square/ledger.ts";
 import { readLetterPage, readLettersPage } from "#app/_square/letters.ts";
 import { readLogPage } from "#app/_square/log.ts";
 import { readCommentHistoryPage, readPostHistoryPage, readPostPage } from "#app/_square/post.ts";
@@ -25,6 +26,7 @@ const twins: Readonly<Record<string, Read>> = {
   "/letters": readLettersPage,
   "/letters/*": (_, number) => readLetterPage(number),
   "/directory": readDirectoryPage,
+  "/ledger": readLedgerPage,
   "/log": readLogPage,
   "/search": readSearchPage,
 };

@@ -11,6 +11,7 @@ export const sections = [
   { href: "/look-up", words: "lookUp", icon: "key-round" },
   { href: "/directory", words: "directory", icon: "phone" },
   { href: "/log", words: "log", icon: "file-text" },
+  { href: "/ledger", words: "ledger", icon: "lock" },
 ] as const satisfies { href: string; words: string; icon: IconName }[];
 
 /** The section a page belongs to: `/letters/HY-…` is under 信件; only `/` itself is 首页. */

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LetterSeal } from "#components/ledger/letter-seal.tsx";
 import { Answers } from "#components/letters/answers.tsx";
 import { ClockList } from "#components/letters/clock-list.tsx";
 import type { LetterCourse } from "#components/letters/letter-course.ts";
@@ -15,8 +16,9 @@ const withoutOrders = ({ clocks }: LetterCourse) => clocks.filter(({ what }) => 
 export function LetterParts({ letter, today }: { letter: LetterCourse; today: CivilDate }) {
   const t = useTranslations("letter-page.parts");
   const answered = letter.timeline.some(({ what }) => what === "answer");
+  const sealed = letter.seal ? (["seal"] as const) : [];
   const ordered = letter.orders.length > 0 ? (["orders"] as const) : [];
-  const parts = [...(answered ? (["answer", "rating"] as const) : []), "clocks", ...ordered, "course"] as const;
+  const parts = [...(answered ? (["answer", "rating"] as const) : []), "clocks", ...ordered, "course", ...sealed] as const;
   const { comment, kind, via, timeline, turn } = letter;
   const commentHref =
     comment && !comment.hidden ? `/posts/${comment.postId}?thread=${comment.id}#comment-${comment.id}` : null;
@@ -27,6 +29,7 @@ export function LetterParts({ letter, today }: { letter: LetterCourse; today: Ci
       {part === "clocks" && <ClockList clocks={withoutOrders(letter)} state={letter.state} today={today} />}
       {part === "orders" && <OrderList orders={letter.orders} />}
       {part === "course" && <Timeline entries={timeline} letter={{ kind, via, commentHref }} turn={turn} />}
+      {part === "seal" && <LetterSeal seal={letter.seal!} file={letter.seal!.file} />}
     </Section>
   ));
 }

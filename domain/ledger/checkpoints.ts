@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { ledgerCheckpoints, ledgerLeaves } from "#db/schema/index.ts";
 import { type Tx, transact } from "#db/transact.ts";
 import { readNow } from "#domain/calendar/read-now.ts";
+import { Refusal } from "#domain/refusal.ts";
 import { readNodes } from "./nodes.ts";
 import { checkpointText, type Signer } from "./note.ts";
 import { rootOver, subtreesOf } from "./tree.ts";
@@ -20,6 +21,13 @@ export interface Checkpoint {
 export async function latestCheckpoint(db: Db): Promise<Checkpoint | null> {
   const [checkpoint] = await db.select().from(ledgerCheckpoints).orderBy(desc(ledgerCheckpoints.id)).limit(1);
   return checkpoint ?? null;
+}
+
+/** The newest, where there must be one to answer with. */
+export async function requireCheckpoint(db: Db): Promise<Checkpoint> {
+  const checkpoint = await latestCheckpoint(db);
+  if (!checkpoint) throw new Refusal("ledger.noSuchCheckpoint");
+  return checkpoint;
 }
 
 /** Newest first, page by page; `next` is where the following page goes on. */

@@ -13,6 +13,7 @@ const square: readonly (readonly [address: RegExp, query: readonly string[]])[] 
   [/^\/letters\/[A-Z]+-\d{4}-\d+$/, []],
   [/^\/search$/, ["q", "kind", "office", "region", "year", "after"]],
   [/^\/directory$/, ["q", "after"]],
+  [/^\/ledger$/, ["after"]],
   [/^\/log$/, ["what", "after"]],
 ];
 

@@ -15,13 +15,17 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { When } from "#components/ui/when.tsx";
+import { db } from "#db/client.ts";
 import { isPerson } from "#domain/access/actor.ts";
+import { readSeal } from "#domain/ledger/read-seal.ts";
 import type { LetterForPerson } from "#domain/letters/read-letter-for.ts";
 
 /** A letter as its writer sees it: the original, what they can do now, and every step with all its words. */
 export async function AuthorView({ letter, done }: { letter: LetterForPerson; done: string | null }) {
   const t = await getTranslations("me.act");
   const { today } = await now();
+  const seal = await readSeal(db, letter.timeline);
+  const own = `/letters/${letter.number}/act/ledger.json`;
   const acted = done && t.has(`done.${done}` as "done.urge") ? t(`done.${done}` as "done.urge") : null;
   return (
     <Columns
@@ -54,7 +58,7 @@ export async function AuthorView({ letter, done }: { letter: LetterForPerson; do
       <TurnPanel letter={letter} turn={letter.turn} words={YourTurn} />
       <Acts letter={letter} />
       <Original letter={letter} />
-      <LetterParts letter={letter} today={today} />
+      <LetterParts letter={{ ...letter, seal: seal && { ...seal, file: own } }} today={today} />
     </Columns>
   );
 }

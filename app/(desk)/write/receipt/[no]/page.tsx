@@ -6,6 +6,7 @@ import { addresses } from "#app/_edge/language.ts";
 import { now } from "#app/_edge/now.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
 import { Columns } from "#components/frame/columns.tsx";
+import { KeepProof } from "#components/ledger/keep-proof.tsx";
 import { NextDates, Receipt, WhileWaiting } from "#components/letters/receipt.tsx";
 import { db } from "#db/client.ts";
 import { nowAt } from "#domain/calendar/now.ts";
@@ -32,6 +33,7 @@ export default async function ReceiptPage({ params }: PageProps<"/write/receipt/
     <Columns aside={<WhileWaiting urgeEvery={dates.urgeEvery} />}>
       <Receipt number={no} code={code} qr={qr} />
       <NextDates number={no} dates={dates} />
+      <KeepProof number={no} />
     </Columns>
   );
 }

@@ -1,0 +1,112 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Found, Problem } from "#components/ledger/check-file.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
+
+export interface CheckWords {
+  file: string;
+  fileHint: string;
+  paste: string;
+  run: string;
+  working: string;
+  insecure: string;
+  empty: string;
+  right: string;
+  found: string;
+  key: string;
+  unsigned: string;
+  wrong: string;
+  problems: Record<Problem["problem"], string>;
+}
+
+type Outcome = Found | Problem | "working" | "insecure" | "empty";
+
+const filled = (words: string, blanks: object) =>
+  Object.entries(blanks).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), words);
+
+/**
+ * Checks a ledger.json that is chosen or pasted; the checking itself is fetched when there is something to check. No form:
+ * what somebody pastes here must never be sent anywhere.
+ */
+export function FileChecker({ words }: { words: CheckWords }) {
+  const file = useRef<HTMLInputElement>(null);
+  const pasted = useRef<HTMLTextAreaElement>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  const run = useCallback(async () => {
+    const text = pasted.current?.value || ((await file.current?.files?.[0]?.text()) ?? "");
+    if (text.trim() === "") return setOutcome("empty");
+    // Over plain http, other than on one's own machine, browsers give pages no cryptography.
+    if (!globalThis.crypto?.subtle) return setOutcome("insecure");
+    setOutcome("working");
+    const { checkFile } = await import("#components/ledger/check-file.ts");
+    setOutcome(await checkFile(text));
+  }, []);
+
+  // What was chosen or pasted before this woke up.
+  useEffect(() => {
+    if (file.current?.files?.length || pasted.current?.value) void run();
+  }, [run]);
+
+  return (
+    <div className="grid gap-4 border border-rule bg-card px-4 py-4">
+      <div>
+        <label htmlFor="ledger-file" className="block font-semibold">
+          {words.file}
+        </label>
+        <p id="ledger-file-hint" className="text-sm text-ink-2">
+          {words.fileHint}
+        </p>
+        <input
+          ref={file}
+          id="ledger-file"
+          type="file"
+          accept=".json,application/json"
+          aria-describedby="ledger-file-hint"
+          className="control mt-1"
+          onChange={() => {
+            if (pasted.current) pasted.current.value = "";
+            void run();
+          }}
+        />
+      </div>
+      <TextArea
+        ref={pasted}
+        id="ledger-text"
+        name="ledger"
+        label={words.paste}
+        spellCheck={false}
+        rows={4}
+        className="font-mono"
+      />
+      <p>
+        <Button type="button" kind="go" icon="shield" onClick={() => void run()}>
+          {words.run}
+        </Button>
+      </p>
+      <div role="status">{outcome && <Told outcome={outcome} words={words} />}</div>
+    </div>
+  );
+}
+
+function Told({ outcome, words }: { outcome: Outcome; words: CheckWords }) {
+  if (outcome === "working") return <p>{words.working}</p>;
+  if (typeof outcome === "string") return <Notice kind="warn">{words[outcome]}</Notice>;
+  if ("problem" in outcome) {
+    return (
+      <Notice kind="danger" title={words.wrong}>
+        {filled(words.problems[outcome.problem], outcome)}
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind={outcome.signed ? "ok" : "warn"} title={words.right}>
+      <p>{filled(words.found, outcome)}</p>
+      <p className="mt-1">{outcome.signed ? words.key : words.unsigned}</p>
+      <p className="font-mono text-sm break-all">{outcome.key}</p>
+    </Notice>
+  );
+}
