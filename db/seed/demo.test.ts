@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
 import { clocks, comments, events, letters, lightChanges, orders, people, ratings } from "#db/schema/index.ts";
+import { readReport } from "#domain/assessment/read-reports.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
 import { seedDemo } from "./demo.ts";
@@ -100,6 +101,12 @@ test(
     expect(await db.$count(comments, eq(comments.demo, true))).toBeGreaterThanOrEqual(50);
     expect(await db.$count(letters, and(isNotNull(letters.commentId), isNull(letters.authorId)))).toBe(1);
     expect(await db.$count(people, eq(people.kind, "citizen"))).toBeGreaterThan(15);
+
+    const frozen = await readReport(db, "2026-10");
+    const scored = (slug: string) => frozen?.rows.find(({ office }) => office.slug === slug);
+    expect(scored("jiaotong")).toMatchObject({ answered: 3, onTime: 2, judged: 3, solved: 1, band: null });
+    expect(scored("chengguan")).toMatchObject({ excluded: 1 });
+    expect(frozen?.contests).toMatchObject([{ state: "dismissed", office: { slug: "chengguan" } }]);
   }),
   120_000,
 );

@@ -6,6 +6,7 @@ import { countPassingOn } from "#domain/supervision/passing-on.ts";
 import { sumVotes } from "#domain/votes/sum.ts";
 import type { Cast } from "./cast.ts";
 import { play } from "./play.ts";
+import { assessmentActs } from "./today/assessment.ts";
 import { momentsBefore } from "./today/days.ts";
 import { enterDemoPhones } from "./today/directory.ts";
 import { leaderActs } from "./today/leaders.ts";
@@ -42,6 +43,7 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
       ...letterActs(cast, when),
       ...leaderActs(cast, when),
       ...supervisionActs(cast, when),
+      ...assessmentActs(cast, now),
     ],
     now.calendar,
     now.at,

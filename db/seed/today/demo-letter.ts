@@ -16,7 +16,7 @@ export type DemoStep = { at: Ago } & (
   | { step: "instruct"; leader: string; words: string }
   | { step: "progress"; words: string }
   | { step: "note"; words: string }
-  | { step: "answer"; facts: string; basis: string; done: string; next: string }
+  | { step: "answer"; facts: string; basis: string; done: string; next: string; solved?: Solved }
   | { step: "followUp"; words: string }
   | { step: "rate"; solved: Solved; attitude: Grade; speed: Grade; words?: string }
   | { step: "reopen"; words: string }

@@ -17,8 +17,8 @@ import type { Ago, DemoLetter, DemoStep } from "./demo-letter.ts";
 import { demoLetters } from "./letters.ts";
 
 /** A letter for every state, lamp and card, each step by whoever takes it in earnest. */
-export function letterActs(cast: Cast, when: (ago: Ago) => Date): Act[] {
-  return demoLetters.flatMap((letter) => {
+export function letterActs(cast: Cast, when: (ago: Ago) => Date, letters = demoLetters): Act[] {
+  return letters.flatMap((letter) => {
     let letterId: number;
     const send: Act = {
       at: when(letter.sent),
@@ -73,8 +73,13 @@ function take(tx: Tx, { cast, letter, letterId, lead }: Scene, act: DemoStep, no
     case "note":
       return noteInternally(tx, cast.office(lead), { letterId, words: act.words }, now);
     case "answer": {
-      const { facts, basis, done, next } = act;
-      return answerLetter(tx, cast.office(lead), { letterId, facts, basis, done, next }, now);
+      const { facts, basis, done, next, solved } = act;
+      return answerLetter(
+        tx,
+        cast.office(lead),
+        { letterId, facts, basis, done, next, ...(solved && { solved }) },
+        now,
+      );
     }
     case "followUp":
       return followUp(tx, cast.office(lead), { letterId, words: act.words }, now);
