@@ -24,6 +24,7 @@ const pages: [who: Role | null, path: string][] = [
   ["leader", "/desk/today"],
   ["leader", "/desk/posts"],
   ["supervisor", "/desk/lights"],
+  ["supervisor", "/desk/orders"],
   ["administrator", "/desk/administration"],
 ];
 

@@ -9,7 +9,7 @@ import { readSeats } from "#domain/people/read-seat.ts";
 
 interface Entry {
   href: string;
-  words: "today" | "letters" | "comments" | "posts" | "lights" | "directory" | "administration";
+  words: "today" | "letters" | "comments" | "posts" | "lights" | "orders" | "directory" | "administration";
   for: Grant["role"][];
 }
 
@@ -20,6 +20,7 @@ const entries: Entry[] = [
   { href: "/desk/comments", words: "comments", for: ["moderator", "leader"] },
   { href: "/desk/posts", words: "posts", for: ["leader", "operator", "editor"] },
   { href: "/desk/lights", words: "lights", for: ["supervisor"] },
+  { href: "/desk/orders", words: "orders", for: ["supervisor", "triage", "operator", "handler"] },
   { href: "/desk/directory", words: "directory", for: ["operator"] },
   { href: "/desk/administration", words: "administration", for: ["administrator"] },
 ];

@@ -35,7 +35,7 @@ export const orderFilter = z.object({
     .optional()
     .catch(undefined),
   /** Slug of the office that has to answer. */
-  office: z.string().max(80).optional().catch(undefined),
+  office: z.string().min(1).max(80).optional().catch(undefined),
   after: id.optional().catch(undefined),
 });
 
