@@ -95,11 +95,12 @@ function limitWords(t: ClockWords, calendar: CalendarWords, { working, dueAt }: 
     : t("limit", { term, date });
 }
 
-/** The writer's own clocks have a word and no light. */
+/** The writer's own clocks, and a right, have a word and no light. */
 function State({ clock, state }: Omit<ClockRowProps, "again">) {
   const t = useTranslations("letter-page.clock");
   if (state === "withdrawn") return <span className="text-sm text-ink-2">{t("withdrawn")}</span>;
   if (clock.light) return <BriefLamp light={clock.light} state={state} />;
+  if (clock.what === "object") return <span className="text-sm text-ink-2">{t("running.object")}</span>;
   const what = clock.what as "supply" | "judging";
   const ended = clock.stoppedAt && (clock.stoppedAt < clock.dueAt ? "stopped" : "lapsed");
   return <span className="text-sm text-ink-2">{t(`${ended ?? "running"}.${what}`)}</span>;

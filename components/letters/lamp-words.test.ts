@@ -27,7 +27,9 @@ describe("a light in words", () => {
     [light("provisional", { left: four }), { year: 2027 }, "预计（2027 日历未导入）", "还剩 4 个工作日"],
     [light("provisional", { late: four }), {}, "预计", "已过预计日期 4 个工作日"],
     [light("met"), { what: "finish" }, "按期答复", undefined],
-    [light("met"), { what: "promise" }, "按期", undefined],
+    [light("met"), { what: "promise" }, "按期兑现", undefined],
+    [light("missed", { late: four }), { what: "promise" }, "到期未兑现", undefined],
+    [light("missed", { late: four }), { what: "respond" }, "超期 4 个工作日回应", undefined],
     [light("missed", { late: four }), { what: "finish" }, "超期 4 个工作日答复", undefined],
     [light("missed", { late: four }), { what: "order" }, "超期 4 个工作日", undefined],
   ] as const)("%o of %o", (given, told, words, detail) =>

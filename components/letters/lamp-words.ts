@@ -34,9 +34,13 @@ export function lampWords(t: Translate, light: Light, { what, year }: Told = {})
   }
 }
 
+/** Clocks whose end has a word of its own. */
+const named = ["accept", "finish", "respond", "promise"] as const;
+
 function ended(t: Translate, lamp: "met" | "missed", late: string | undefined, what?: string): string {
-  const own = what === "accept" || what === "finish" ? what : null;
+  const own = named.find((one) => one === what);
   if (lamp === "met") return own ? t(`ended.${own}.met`) : t("lamp.met");
+  if (own === "promise") return t("ended.promise.missed");
   return own && late ? t(`ended.${own}.missed`, { late }) : (late ?? t("lamp.missed"));
 }
 

@@ -9,7 +9,6 @@ import { A } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { DeskTime } from "#domain/letters/desks.ts";
 import type { OpenLetter } from "#domain/letters/read-public-letter.ts";
 
 /** The two ways on from a letter: as somebody it concerns, or with a letter of one's own. */
@@ -34,7 +33,7 @@ export function LetterAside({ letter }: { letter: Handled }) {
   return (
     <>
       <WhoHandles letter={letter} />
-      {letter.offices.length > 0 && <HeldBy desks={letter.offices} hops={letter.hops} />}
+      {letter.offices.length > 0 && <HeldBy letter={letter} />}
       <ThisLetter number={letter.number} known={letter.kind !== "accusation"} />
     </>
   );
@@ -64,7 +63,7 @@ function WhoHandles({ letter }: { letter: Handled }) {
 }
 
 /** The passing-the-buck meter: days on each desk, as a length and as a number. */
-function HeldBy({ desks, hops }: { desks: DeskTime[]; hops: number }) {
+function HeldBy({ letter: { offices: desks, hops, timeline } }: { letter: Handled }) {
   const t = useTranslations("letter-page.held");
   const language = useLocale();
   const most = Math.max(...desks.map(({ days }) => days), 1);
@@ -87,9 +86,17 @@ function HeldBy({ desks, hops }: { desks: DeskTime[]; hops: number }) {
           </li>
         ))}
       </ul>
-      <p className="mt-1.5 text-sm text-ink-2">{t("hops", { n: hops })}</p>
+      <p className="mt-1.5 text-sm text-ink-2">{[t("hops", { n: hops }), ...useObjections(timeline)].join(" ")}</p>
     </Section>
   );
+}
+
+/** How often an office said that the letter was not its own, and was right. */
+function useObjections(timeline: Handled["timeline"]): string[] {
+  const t = useTranslations("handling.held");
+  const times = (step: "object" | "uphold") => timeline.filter(({ what }) => what === step).length;
+  if (times("object") === 0) return [];
+  return [t("objections", { n: times("object"), upheld: times("uphold") })];
 }
 
 /** What can be done with a page. An accusation has no twin: nobody else knows that it is there. */

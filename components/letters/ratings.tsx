@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { dayWords } from "#components/letters/date-words.ts";
 import { lampWords } from "#components/letters/lamp-words.ts";
 import type { LetterCourse } from "#components/letters/letter-course.ts";
+import { LightLamp } from "#components/letters/light-lamp.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { civilDateOf } from "#domain/calendar/civil-date.ts";
 import { solvedAnswers } from "#domain/letters/input.ts";
@@ -17,6 +18,7 @@ export function Ratings({ letter }: { letter: LetterCourse }) {
         <div key={answer.eventId} className="grid border-rule not-first:border-t sm:grid-cols-2">
           <OfficeSays letter={letter} round={place + 1} answer={answer} />
           <WriterSays letter={letter} round={place + 1} />
+          <Response letter={letter} round={place + 1} />
         </div>
       ))}
     </div>
@@ -78,6 +80,33 @@ function WriterSays({ letter, round }: { letter: LetterCourse; round: number }) 
     return <Side title={t("writer")} verdict={t("waiting")} note={until} />;
   }
   return <Side title={t("writer")} verdict={t("unrated")} note={t("unratedWhy")} />;
+}
+
+/** What the lead office said to a bad rating, or until when it has to; late is late. */
+function Response({ letter, round }: { letter: LetterCourse; round: number }) {
+  const t = useTranslations("handling.response");
+  const calendar = useTranslations("calendar");
+  const said = letter.timeline.find(({ what, counts }) => what === "respondRating" && counts.round === round);
+  const clock = round === letter.round ? letter.clocks.findLast(({ what }) => what === "respond") : undefined;
+  if (!said && !clock) return null;
+  return (
+    <div className="border-t border-rule px-4 pt-3 pb-4 sm:col-span-2 sm:px-5">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-5">
+        <b>{t("title")}</b>
+        {clock?.light && <LightLamp light={clock.light} what="respond" size="s" />}
+      </p>
+      {said ? (
+        <>
+          <p className="font-song leading-[1.8] whitespace-pre-line">{said.words ?? t("gone")}</p>
+          <p className="text-sm text-ink-2">{dayWords(calendar, civilDateOf(said.at), "shortWithWeekday")}</p>
+        </>
+      ) : (
+        <p className="text-ink-2">
+          {t(clock!.stoppedAt ? "none" : "until", { date: dayWords(calendar, clock!.working.dueOn) })}
+        </p>
+      )}
+    </div>
+  );
 }
 
 const marks = { yes: "check", partly: "minus", no: "x" } as const;

@@ -103,10 +103,25 @@ function useFacts({ what, counts, lead, assisting }: TimelineEntry, { kind, via 
       ];
     case "instruct":
       return date ? [t("due", { date })] : [];
-    case "refuse":
+    case "refuse": {
+      const code = text(counts.code) ?? "notThisLevel";
       return [
-        t("code", { code: words(`refusalCodes.${text(counts.code) ?? "notThisLevel"}` as "refusalCodes.unlawful") }),
+        t("code", { code: words(`refusalCodes.${code}` as "refusalCodes.unlawful") }),
+        t(`instead.${code}` as "instead.unlawful"),
       ];
+    }
+    case "object":
+      return [t("raised")];
+    case "uphold":
+      return [t("upheld")];
+    case "extend":
+      return [t("days", { n: Number(counts.days) })];
+    case "grant":
+      return date ? [t("granted", { n: Number(counts.days), date })] : [];
+    case "deny":
+      return [t("denied")];
+    case "promise":
+      return date ? [t("promised", { date })] : [];
     case "rate":
     case "rateLate":
     case "reopen":

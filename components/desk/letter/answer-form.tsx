@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { AnswerParts, type PartWords } from "#components/desk/letter/answer-parts.tsx";
+import { AnswerPromise } from "#components/desk/letter/answer-promise.tsx";
 import { KeepDraft } from "#components/desk/letter/keep-draft.tsx";
 import type { FormAction } from "#components/desk/letter/step-form.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { FormRadios } from "#components/ui/form-fields.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import type { CivilDate } from "#domain/calendar/civil-date.ts";
 import { answerParts, solvedAnswers } from "#domain/letters/input.ts";
 
 interface AnswerFormProps {
@@ -17,17 +19,30 @@ interface AnswerFormProps {
   letterId: number;
   /** In whose name it is given. */
   speaker: string;
-  draft: Partial<Record<(typeof answerParts)[number], string>>;
+  draft: Partial<Record<(typeof answerParts)[number] | "promise" | "due", string>>;
   /** When the draft was kept last: 09:41. */
   savedAt: string | null;
+  /** The first day that may be promised with it; null for who promises nothing. */
+  promiseFrom: CivilDate | null;
   late: boolean;
 }
 
 /** The answer beside the letter: four parts, kept as they are written, checked when they are sent. */
-export function AnswerForm({ action, save, keep, letterId, speaker, draft, savedAt, late }: AnswerFormProps) {
+export function AnswerForm({
+  action,
+  save,
+  keep,
+  letterId,
+  speaker,
+  draft,
+  savedAt,
+  promiseFrom,
+  late,
+}: AnswerFormProps) {
   const t = useTranslations("desk-letter.answer");
   const names = useTranslations("letters.answer");
   const solved = useTranslations("letters.solved");
+  const vague = useTranslations("handling.answer");
   const part = (name: (typeof answerParts)[number]) =>
     [name, { name: names(name), hint: t(`hints.${name}`), write: t(`write.${name}`) }] as const;
   const words: PartWords = {
@@ -36,6 +51,8 @@ export function AnswerForm({ action, save, keep, letterId, speaker, draft, saved
     missing: t("missing"),
     lacking: t.raw("lacking"),
     complete: t("complete"),
+    vague: vague.raw("vague"),
+    toPromise: promiseFrom ? vague("toPromise") : null,
   };
   return (
     <section id="answer" className="border border-rule bg-card px-4 pt-3 pb-4">
@@ -46,6 +63,7 @@ export function AnswerForm({ action, save, keep, letterId, speaker, draft, saved
       <ActionForm action={action} problemsTitle={t("problems")} className="grid gap-4">
         <input type="hidden" name="letterId" value={letterId} />
         <AnswerParts draft={draft} words={words} />
+        {promiseFrom && <AnswerPromise draft={draft} from={promiseFrom} />}
         <FormRadios
           name="solved"
           inline

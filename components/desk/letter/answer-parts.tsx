@@ -6,6 +6,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Numeral } from "#components/ui/section.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { answerParts } from "#domain/letters/input.ts";
+import { vagueIn } from "#domain/letters/reply-gate.ts";
 
 type Part = (typeof answerParts)[number];
 
@@ -16,6 +17,10 @@ export interface PartWords {
   /** 发出前还差 {n} 项 */
   lacking: string;
   complete: string;
+  /** “{words}”没有说哪一天 */
+  vague: string;
+  /** Leads to the fields of a promise; null where there are none. */
+  toPromise: string | null;
 }
 
 /** The four parts of an answer, and what is still missing of them: links, never a button that is switched off. */
@@ -27,44 +32,62 @@ export function AnswerParts({ draft, words }: { draft: Partial<Record<Part, stri
     done: useAnswer("done", draft.done),
     next: useAnswer("next", draft.next),
   };
-  const atFirst = answerParts.filter((part) => given[part].typed?.trim());
-  const [written, setWritten] = useState<readonly Part[]>(atFirst);
+  const [typed, setTyped] = useState(() => textsOf((part) => given[part].typed));
   useEffect(() => {
     const box = here.current;
     if (!box) return;
-    const look = () =>
-      setWritten(answerParts.filter((part) => box.querySelector<HTMLTextAreaElement>(`#${part}`)?.value.trim()));
+    const look = () => setTyped(textsOf((part) => box.querySelector<HTMLTextAreaElement>(`#${part}`)?.value));
     look();
     box.addEventListener("input", look);
     return () => box.removeEventListener("input", look);
   }, []);
-  const missing = answerParts.filter((part) => !written.includes(part));
+  const isWritten = (part: Part) => typed[part].trim() !== "";
   return (
     <div ref={here} className="grid gap-4">
       {answerParts.map((part, place) => (
-        <TextArea
-          key={part}
-          name={part}
-          label={
-            <span className="flex items-baseline justify-between gap-3">
-              <span>
-                <Numeral of={place + 1} />
-                {words.parts[part].name}
+        <div key={part} className="border-t border-rule pt-3 first:border-0 first:pt-0">
+          <TextArea
+            name={part}
+            label={
+              <span className="flex items-baseline justify-between gap-3">
+                <span>
+                  <Numeral of={place + 1} />
+                  {words.parts[part].name}
+                </span>
+                <PartMark written={isWritten(part)} words={words} />
               </span>
-              <PartMark written={written.includes(part)} words={words} />
-            </span>
-          }
-          hint={words.parts[part].hint}
-          song
-          rows={3}
-          maxLength={3000}
-          defaultValue={given[part].typed}
-          problem={given[part].problem}
-          className="border-t border-rule pt-3 first:border-0 first:pt-0"
-        />
+            }
+            hint={words.parts[part].hint}
+            song
+            rows={3}
+            maxLength={3000}
+            defaultValue={given[part].typed}
+            problem={given[part].problem}
+          />
+          <Vague found={vagueIn(typed[part])} words={words} />
+        </div>
       ))}
-      <Lacking missing={missing} words={words} />
+      <Lacking missing={answerParts.filter((part) => !isWritten(part))} words={words} />
     </div>
+  );
+}
+
+const textsOf = (text: (part: Part) => string | undefined) =>
+  Object.fromEntries(answerParts.map((part) => [part, text(part) ?? ""])) as Record<Part, string>;
+
+/** Words that name no day, and the offer to name one: said while it is written, and again when it is checked. */
+function Vague({ found, words }: { found: string[]; words: PartWords }) {
+  if (found.length === 0) return null;
+  return (
+    <p className="tinted mt-1 flex flex-wrap items-center gap-x-2 border-s-4 border-warn bg-warn-bg px-3 py-1.5 text-sm text-warn">
+      <Icon of="triangle-alert" />
+      {words.vague.replace("{words}", found.join("、"))}
+      {words.toPromise && (
+        <a href="#promise" className="inline-block py-1">
+          {words.toPromise}
+        </a>
+      )}
+    </p>
   );
 }
 

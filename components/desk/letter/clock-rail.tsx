@@ -26,7 +26,7 @@ export function ClockRail({ clocks, today }: { clocks: readonly ShownClock[]; to
       )}
       <ul className="px-4">
         {rest.map((clock) => (
-          <li key={`${clock.what} ${clock.startedAt.getTime()}`} className="border-t border-rule py-2 first:border-t-0">
+          <li key={`${clock.what} ${clock.aboutId} ${clock.startedAt.getTime()}`} className="border-t border-rule py-2 first:border-t-0">
             <OtherClock clock={clock} today={today} />
           </li>
         ))}
@@ -70,7 +70,9 @@ function OtherClock({ clock, today }: { clock: ShownClock; today: CivilDate }) {
         {clock.light ? (
           <LightLamp light={clock.light} what={clock.what} size="s" />
         ) : (
-          <span className="text-ink-2">{t(clock.stoppedAt ? "writerDone" : "writerUntil", { date: until })}</span>
+          <span className="text-ink-2">
+            {t(clock.what === "object" ? "mayUntil" : clock.stoppedAt ? "writerDone" : "writerUntil", { date: until })}
+          </span>
         )}
       </p>
       <Explained clock={clock} today={today} />

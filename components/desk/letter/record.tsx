@@ -87,7 +87,7 @@ function What({ entry }: { entry: Entry }) {
 }
 
 /** Whose date a step set. */
-const dues: Partial<Record<Entry["what"], "accept" | "answer" | "supply" | "judge">> = {
+const dues: Partial<Record<Entry["what"], "accept" | "answer" | "supply" | "judge" | "promise">> = {
   send: "accept",
   convert: "accept",
   accept: "answer",
@@ -97,6 +97,8 @@ const dues: Partial<Record<Entry["what"], "accept" | "answer" | "supply" | "judg
   reopen: "answer",
   ask: "supply",
   answer: "judge",
+  grant: "answer",
+  promise: "promise",
 };
 
 /** What a step set, in one line: kind and term, offices, date, reason. */
@@ -118,6 +120,7 @@ function Facts({ entry: { what, counts, lead, assisting } }: { entry: Entry }) {
     what === "order" && orders(`channels.${counts.channel ?? "automatic"}` as "channels.phone"),
     counts.hop && t("hop", { n: Number(counts.hop) }),
     what === "refuse" && code && words(`refusalCodes.${code}` as "refusalCodes.duplicate"),
+    counts.days && own("days", { n: Number(counts.days) }),
     what === "hide" && code && words(`hidingCodes.${code}` as "hidingCodes.minor"),
     counts.due &&
       own(`due.${dues[what] ?? "other"}`, {

@@ -1,24 +1,20 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { deviceHere } from "#app/_edge/device-here.ts";
 import { formAction } from "#app/_edge/form-action.ts";
-import { addresses } from "#app/_edge/language.ts";
 import { now } from "#app/_edge/now.ts";
-import { onceOnly } from "#app/_edge/once-only.ts";
 import { signedIn } from "#app/_edge/signed-in.ts";
 import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
 import type { OpenedContact } from "#components/desk/letter/contact-box.tsx";
 import { hourWords } from "#components/letters/date-words.ts";
 import { type FormState, textOf } from "#components/ui/form-state.ts";
-import { type Db, db } from "#db/client.ts";
-import type { Actor } from "#domain/access/actor.ts";
+import { db } from "#db/client.ts";
 import { can } from "#domain/access/policy.ts";
-import type { Now } from "#domain/calendar/now.ts";
 import { dropDraft, keepDraft } from "#domain/drafts.ts";
 import { acceptLetter } from "#domain/letters/accept-letter.ts";
-import { answerLetter } from "#domain/letters/answer-letter.ts";
+import { answerWithPromise } from "#domain/letters/answer-with-promise.ts";
 import { askWriter } from "#domain/letters/ask-and-supply.ts";
 import { assignLetter } from "#domain/letters/assign-letter.ts";
 import { claimLetter, unclaimLetter } from "#domain/letters/claims.ts";
@@ -36,40 +32,14 @@ import {
   wordsInput,
 } from "#domain/letters/input.ts";
 import { instruct } from "#domain/letters/instruct.ts";
-import { findLetter, type Letter } from "#domain/letters/letter.ts";
+import { findLetter } from "#domain/letters/letter.ts";
 import { readContact } from "#domain/letters/open-letter.ts";
 import { hideLetter, publishLetter, redactLetter } from "#domain/letters/publish-letter.ts";
 import { refuseLetter } from "#domain/letters/refuse-letter.ts";
+import { vagueParts } from "#domain/letters/reply-gate.ts";
 import { followUp, noteInternally, reportProgress } from "#domain/letters/report-progress.ts";
-import type { Step } from "#domain/letters/steps.ts";
 import { isRefusal } from "#domain/refusal.ts";
-
-type Verb<Input> = (db: Db, actor: Actor, input: Input, now: Now) => Promise<Letter>;
-
-/** A step taken on the letter's page: what was done is said there, or in the queue when the letter is theirs no more. */
-function taking<Schema extends z.ZodType>(step: Step, schema: Schema, verb: Verb<z.output<Schema>>) {
-  return formAction(schema, async (actor, input, at) => {
-    const letter = await verb(db, actor, input, at);
-    await goOn(actor, letter, step);
-  });
-}
-
-/** The same for steps that say something: a second click says nothing more. */
-function saying<Schema extends z.ZodType>(step: Step, schema: Schema, verb: Verb<z.output<Schema>>) {
-  return formAction(schema, async (actor, input, at) => {
-    const { id } = await onceOnly(db, actor, `letter.${step}`, input, at, async (tx) => ({
-      id: (await verb(tx, actor, input, at)).id,
-    }));
-    if (step === "answer") await dropDraft(db, actor, answerDraft(id));
-    await goOn(actor, (await findLetter(db, id))!, step);
-  });
-}
-
-async function goOn(actor: Actor, letter: Letter, done: Step | "draft" | "claim" | "unclaim"): Promise<never> {
-  const at = await addresses();
-  if (!can(actor, "letter.read-original", letter)) redirect(at(`/desk/letters?done=${done}`));
-  redirect(at(`/desk/letters/${letter.number}?done=${done}#said`));
-}
+import { goOn, saying, taking } from "./taking.ts";
 
 const answerDraft = (letterId: number) => `answer:${letterId}`;
 
@@ -86,15 +56,25 @@ export const redact = taking("redact", publishInput, redactLetter);
 export const hide = taking("hide", hideInput, hideLetter);
 
 const answered = answerInput.extend({ solved: z.enum(solvedAnswers, "letters.officeSolvedMissing") });
-const sendAnswer = saying("answer", answered, async (on, actor, input, at) =>
-  answerLetter(on, actor, { ...input, device: await deviceHere() }, at),
-);
+const sendAnswer = saying("answer", answered, async (on, actor, input, at) => {
+  const letter = await answerWithPromise(on, actor, { ...input, device: await deviceHere() }, at);
+  await dropDraft(on, actor, answerDraft(letter.id));
+  return letter;
+});
 
 /** Whatever the answer is refused for, what was written stays as a draft: a colleague may have been faster. */
 export async function answer(before: FormState, form: FormData): Promise<FormState> {
   const said = await sendAnswer(before, form);
   if (!said.done) await keepAnswer(form);
-  return said;
+  return said.refusal?.key === "letters.replyVague" ? withDaysMissing(said) : said;
+}
+
+/** Under each part that names no day: which words, and what would be right. */
+async function withDaysMissing(said: FormState): Promise<FormState> {
+  const t = await getTranslations("problems.letters");
+  const found = vagueParts(said.values as Record<string, string>);
+  const problems = found.map(({ part, words }) => [part, [t("vague", { words: words.join("、") })]]);
+  return { ...said, problems: { ...Object.fromEntries(problems), asIs: [t("asIs")] } };
 }
 
 /** Keeps the answer as far as it is written; says when, for the line beside the buttons. */
@@ -103,7 +83,8 @@ export async function keepAnswer(form: FormData): Promise<{ at: string } | null>
   const { letterId, ...typed } = textOf(form);
   const letter = await findLetter(db, z.coerce.number().int().positive().catch(0).parse(letterId));
   if (!letter || !can(actor, "letter.step", { letter, step: "answer" })) return null;
-  const fields = Object.fromEntries(answerParts.map((part) => [part, String(typed[part] ?? "").slice(0, 3000)]));
+  const kept = [...answerParts, "promise", "due"];
+  const fields = Object.fromEntries(kept.map((name) => [name, String(typed[name] ?? "").slice(0, 3000)]));
   const { at } = await keepDraft(db, actor, answerDraft(letter.id), fields, await now());
   return { at: hourWords(at) };
 }

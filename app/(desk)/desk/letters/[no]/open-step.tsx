@@ -22,6 +22,7 @@ import { readAssignable } from "#domain/offices/assignable.ts";
 import { sentencesOf } from "../../today/sentences.ts";
 import * as actions from "./actions.ts";
 import * as leading from "./leader-actions.ts";
+import { askingSteps, OpenAsking } from "./open-asking.tsx";
 
 interface OpenStepProps {
   letter: LetterForPerson;
@@ -34,6 +35,7 @@ interface OpenStepProps {
 /** The form of the step that was asked for, with what its choices need. */
 export async function OpenStep({ letter, step, late, now, actor }: OpenStepProps): Promise<ReactNode> {
   const props = { letterId: letter.id, back: `/desk/letters/${letter.number}`, late };
+  if (isAsking(step)) return <OpenAsking letter={letter} step={step} late={late} now={now} />;
   switch (step) {
     case "accept":
       return <Accept {...props} action={actions.accept} letter={letter} now={now} />;
@@ -61,6 +63,9 @@ export async function OpenStep({ letter, step, late, now, actor }: OpenStepProps
       return <PublishForm {...props} action={actions.redact} step={step} {...publicText(letter)} />;
   }
 }
+
+const isAsking = (step: OpenedStep): step is (typeof askingSteps)[number] =>
+  (askingSteps as readonly OpenedStep[]).includes(step);
 
 type Beside = StepProps & { letter: LetterForPerson };
 

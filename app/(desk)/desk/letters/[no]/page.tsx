@@ -5,6 +5,7 @@ import { addresses } from "#app/_edge/language.ts";
 import { now } from "#app/_edge/now.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
 import { ActsBar, opened } from "#components/desk/letter/acts-bar.tsx";
+import { AskedPanel } from "#components/desk/letter/asked-panel.tsx";
 import { ClockRail } from "#components/desk/letter/clock-rail.tsx";
 import { LeadersTrail } from "#components/desk/letter/leaders-trail.tsx";
 import { LetterHead } from "#components/desk/letter/letter-head.tsx";
@@ -12,6 +13,7 @@ import { Around, LetterSheet } from "#components/desk/letter/letter-sheet.tsx";
 import { Record } from "#components/desk/letter/record.tsx";
 import { TurnWords } from "#components/letters/brief-words.tsx";
 import { LedBy } from "#components/letters/led-by.tsx";
+import { Promises } from "#components/letters/promises.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { db } from "#db/client.ts";
@@ -77,10 +79,17 @@ export default async function DeskLetter({ params, searchParams }: Props) {
           <LeadersTrail trail={trail} letterId={letter.id} acknowledge={acknowledges ? acknowledge : null} />
         </div>
         <div className="grid content-start gap-4 [grid-area:work]">
+          <AskedPanel letter={letter} />
           <Work letter={letter} actor={actor} />
         </div>
         <div className="[grid-area:rail]">
           <ClockRail clocks={letter.clocks} today={at.today} />
+          {letter.promises.length > 0 && (
+            <section className="mt-4">
+              <h2 className="border-b-2 border-brand pb-1 text-lg">{t("promises")}</h2>
+              <Promises promises={letter.promises} narrow />
+            </section>
+          )}
         </div>
         <div className="[grid-area:log]">
           <Record letter={letter} next={letter.turn && <TurnWords turn={letter.turn} />} />

@@ -8,6 +8,7 @@ import { hourWords } from "#components/letters/date-words.ts";
 import { named, titled } from "#components/people/named.ts";
 import { db } from "#db/client.ts";
 import type { Person } from "#domain/access/actor.ts";
+import { addDays } from "#domain/calendar/civil-date.ts";
 import { readPhonesOf } from "#domain/directory/read-phones.ts";
 import { readDraft } from "#domain/drafts.ts";
 import type { LetterForPerson } from "#domain/letters/read-letter-for.ts";
@@ -22,7 +23,8 @@ export async function Work({ letter, actor }: { letter: LetterForPerson; actor: 
   // A draft outlives the moment at which a colleague was faster.
   const answers = offers(letter, "answer") && (!late || draft !== null);
   const { leader, office } = letter.mailbox;
-  const phones = answers ? await readPhonesOf(db, (letter.lead ?? office).slug, await now()) : [];
+  const at = await now();
+  const phones = answers ? await readPhonesOf(db, (letter.lead ?? office).slug, at) : [];
   const asLeader = leader && letter.steps.some(({ step }) => step === "instruct");
   return (
     <>
@@ -36,6 +38,7 @@ export async function Work({ letter, actor }: { letter: LetterForPerson; actor: 
             speaker={asLeader ? titled(language, leader) : named(language, letter.lead ?? office)}
             draft={draft?.fields ?? {}}
             savedAt={draft && hourWords(draft.at)}
+            promiseFrom={offers(letter, "promise") ? addDays(at.today, 1) : null}
             late={late}
           />
           <AnswerPhones phones={phones} />
