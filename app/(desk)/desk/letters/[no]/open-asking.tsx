@@ -12,7 +12,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import type { LetterForPerson } from "#domain/letters/read-letter-for.ts";
 import { mostExtension } from "#domain/policies/policies.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
-import { deny, extend, grant, keep, object, overrule, promise, respondRating, uphold } from "./asking-ts";
+import { deny, extend, grant, keep, object, overrule, promise, respondRating, uphold } from "./asking-actions.ts";
 
 /** The steps by which offices ask, decide and promise. */
 export const askingSteps = [
