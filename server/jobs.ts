@@ -1,18 +1,22 @@
 import type { Db } from "#db/client.ts";
 import { freezeDue } from "#domain/assessment/freeze.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { warnOfEnd } from "#domain/calendar/warn-of-end.ts";
 import { drawCallBacks } from "#domain/call-backs/draw-month.ts";
 import { countComments } from "#domain/comments/count.ts";
 import { forgetOldDrafts } from "#domain/drafts.ts";
 import { forgetUnusedImages } from "#domain/images/read.ts";
-import { removeLeftovers } from "#domain/leftovers.ts";
 import { remindLeaders } from "#domain/led-cases/remind-leaders.ts";
+import { removeLeftovers } from "#domain/leftovers.ts";
 import { abandonUnsupplied, lapseJudgings } from "#domain/letters/lapse.ts";
+import { breakPromises } from "#domain/letters/promise-letter.ts";
+import { recountCovered } from "#domain/letters/recount-clocks.ts";
 import { forgetReceipts } from "#domain/letters/send-writing.ts";
 import { deliverMessages } from "#domain/messages/deliver.ts";
-import { breakPromises } from "#domain/letters/promise-letter.ts";
 import { messagePort } from "#domain/messages/port.ts";
 import { publishScheduled } from "#domain/posts/publish.ts";
+import { forgetRatingLinks } from "#domain/ratings/forget-links.ts";
+import { sumSignatures } from "#domain/signatures/sum.ts";
 import { proveFigures } from "#domain/statistics/prove.ts";
 import { endMootOrders } from "#domain/supervision/climb-ladder.ts";
 import { deliverLights } from "#domain/supervision/deliver-lights.ts";
@@ -20,8 +24,6 @@ import { keepLightDay } from "#domain/supervision/light-days.ts";
 import { lightsPort } from "#domain/supervision/lights-port.ts";
 import { countPassingOn } from "#domain/supervision/passing-on.ts";
 import { tellLights } from "#domain/supervision/tell-lights.ts";
-import { forgetRatingLinks } from "#domain/ratings/forget-links.ts";
-import { sumSignatures } from "#domain/signatures/sum.ts";
 import { sumVotes } from "#domain/votes/sum.ts";
 
 export interface Job {
@@ -44,14 +46,16 @@ export const timetable: readonly Job[] = [
   { name: "deliver the short messages that are due", every: second, run: deliver },
   { name: "close the letters whose writers kept silent for the judging time", every: minute, run: lapseJudgings },
   { name: "withdraw the letters for which nothing was supplied in time", every: minute, run: abandonUnsupplied },
+  { name: "count again the dates that a new calendar covers", every: minute, run: recountCovered },
+  { name: "warn that the calendar ends", every: 60 * minute, run: warnOfEnd },
   { name: "break the promises whose day has passed", every: minute, run: breakPromises },
   { name: "prove each night that no figure has drifted", every: 10 * minute, run: proveFigures },
-  { name: "remind leaders of the cases they look into today", every: minute, run: remindLeaders },
   { name: "tell what lights have turned and climb the ladder", every: minute, run: tellLights },
   { name: "end what was asked about dates that are met", every: minute, run: endMootOrders },
   { name: "deliver the lights to the inspection system", every: second, run: deliverChanges },
   { name: "keep how the lights stood as the day began", every: 10 * minute, run: keepLightDay },
   { name: "count how often offices handed letters on", every: 60 * minute, run: countPassingOn },
+  { name: "remind leaders of the cases they look into today", every: minute, run: remindLeaders },
   { name: "draw whom to call back about last month's answers", every: minute, run: drawCallBacks },
   { name: "freeze the scores of the periods that are over", every: 10 * minute, run: freezeDue },
   { name: "remove used and outdated codes, answers and handovers", every: 10 * minute, run: removeLeftovers },

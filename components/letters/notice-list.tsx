@@ -21,10 +21,12 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
           {notices.map((notice) => (
             <li key={notice.id} className="border-b border-rule py-2 text-[1rem] leading-normal">
               <A
-                href={`/letters/${notice.number}/act`}
+                href={notice.number ? `/letters/${notice.number}/act` : "/desk/administration/calendar"}
                 className={classes("text-ink no-underline hover:underline", !notice.read && "font-semibold")}
               >
-                {t("notice", { what: what(notice.step), title: notice.title })}
+                {notice.title === null
+                  ? t("calendarEnds")
+                  : t("notice", { what: what(notice.step as "recount"), title: notice.title })}
               </A>
               <p className="text-sm text-ink-2">
                 <When at={notice.at} />

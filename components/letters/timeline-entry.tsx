@@ -77,11 +77,13 @@ function useFacts({ what, counts, lead, assisting }: TimelineEntry, { kind, via 
   const words = useTranslations("letters");
   const orders = useTranslations("orders");
   const calendar = useTranslations("calendar");
+  const recount = useRecount();
   const language = useLocale();
   const due = text(counts.due);
   const date = due ? dayWords(calendar, due as CivilDate) : null;
   switch (what) {
     case "send":
+    case "enter":
       return [t("via", { via: words(`vias.${via}`) })];
     case "accept":
       return date ? [t("accept", { kind: words(`kinds.${kind}`), date })] : [];
@@ -101,6 +103,9 @@ function useFacts({ what, counts, lead, assisting }: TimelineEntry, { kind, via 
         }),
         ...(date ? [orders("letter.until", { date })] : []),
       ];
+    case "merge":
+    case "split":
+      return counts.host ? [t("host", { number: String(counts.host) })] : [];
     case "instruct":
       return date ? [t("due", { date })] : [];
     case "refuse": {
@@ -130,11 +135,24 @@ function useFacts({ what, counts, lead, assisting }: TimelineEntry, { kind, via 
       return [t("rhythm", { days: text(counts.every) ?? "" })];
     case "inspect":
       return [t(`ways.${text(counts.way) ?? "note"}` as "ways.note")];
+    case "recount":
+      return [recount(counts)];
     case "urge":
       return [t("times", { n: Number(counts.times ?? 1) })];
     default:
       return [];
   }
+}
+
+/** What a new calendar did to a date: 1月5日改为1月6日. */
+export function useRecount(): (counts: TimelineEntry["counts"]) => string {
+  const t = useTranslations("calendar-import.recount");
+  const calendar = useTranslations("calendar");
+  return ({ from, due, provisional }) => {
+    const words = { from: dayWords(calendar, from as CivilDate), due: dayWords(calendar, due as CivilDate) };
+    if (provisional) return t("provisional", words);
+    return t(from === due ? "sure" : "moved", words);
+  };
 }
 
 function ratedWords(

@@ -5,4 +5,6 @@ import { holdsOver } from "./holds.ts";
 export const toAdministration = {
   "region.administer": (actor: Actor, region: { lineage: number[] }) =>
     holdsOver(actor, "administrator", region.lineage),
+  /** What holds for all regions alike: the calendar, the policies, what is kept and for how long. */
+  "platform.administer": (actor: Actor, root: { lineage: number[] }) => holdsOver(actor, "administrator", root.lineage),
 };

@@ -33,7 +33,7 @@ function keptCalendar(db: Db): Promise<Calendar> {
 }
 
 /** The working days as the notices imported so far have them. */
-async function readCalendar(db: Db): Promise<Calendar> {
+export async function readCalendar(db: Db): Promise<Calendar> {
   const [days, years] = await Promise.all([
     db.select({ date: calendarDays.day, kind: calendarDays.kind, name: calendarDays.name }).from(calendarDays),
     db.select({ year: calendarYears.year }).from(calendarYears).orderBy(calendarYears.year),

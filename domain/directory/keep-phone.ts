@@ -25,7 +25,7 @@ export async function addPhone(
 ): Promise<number> {
   return transact(db, async (tx) => {
     const [office] = await tx.select().from(offices).where(eq(offices.slug, slug));
-    if (!office) throw new Refusal("administration.officeMissing");
+    if (!office) throw new Refusal("administration.noSuchOffice");
     authorize(actor, "phone.keep", office);
     if (office.closedAt) throw new Refusal("directory.officeClosed");
     const [phone] = await tx

@@ -14,7 +14,7 @@ export interface TimelineEntry {
   eventId: number;
   /** Null until the relay has stamped it, which takes less than a second. */
   position: number | null;
-  what: Step | "lookDue" | "claim" | "unclaim" | "attempt" | "opened" | "readContact" | "unpublish" | "callBack";
+  what: Step | "lookDue" | "claim" | "unclaim" | "attempt" | "opened" | "readContact" | "unpublish" | "callBack" | "recount";
   at: Date;
   approx: boolean;
   role: string | null;
@@ -87,6 +87,8 @@ export async function readTimeline(db: Db, letterId: number, reader: Reader): Pr
 export function isTold(event: Telling, reader: Reader): boolean {
   if (reader === "handlers") return true;
   const what = stepOf(event);
+  // No step, but it moves the date that everybody waits for.
+  if (what === "recount") return event.public || reader === "writer";
   if (!isStep(what)) return false;
   if (rowOf(what).shows === "nothing") return false;
   return event.counts.internal !== true;

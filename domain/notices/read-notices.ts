@@ -7,9 +7,10 @@ import type { Told } from "./told.ts";
 
 export interface Notice {
   id: number;
-  step: Told | "lookDue";
-  number: string;
-  title: string;
+  step: Told | "lookDue" | "recount" | "calendar.ends";
+  /** Null: it is about no letter. */
+  number: string | null;
+  title: string | null;
   at: Date;
   read: boolean;
 }
@@ -45,7 +46,7 @@ export async function listNotices(
       readAt: notices.readAt,
     })
     .from(notices)
-    .innerJoin(letters, eq(letters.id, notices.letterId))
+    .leftJoin(letters, eq(letters.id, notices.letterId))
     .where(and(eq(notices.personId, person.id), after === null ? undefined : lt(notices.id, after)))
     .orderBy(desc(notices.id))
     .limit(pageLength + 1);

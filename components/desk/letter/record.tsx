@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayWords } from "#components/letters/date-words.ts";
+import { useRecount } from "#components/letters/timeline-entry.tsx";
 import { named, titled } from "#components/people/named.ts";
 import { classes } from "#components/ui/classes.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
@@ -109,6 +110,7 @@ function Facts({ entry: { what, counts, lead, assisting } }: { entry: Entry }) {
   const own = useTranslations("desk-letter.record");
   const calendar = useTranslations("calendar");
   const language = useLocale();
+  const recount = useRecount();
   const code = String(counts.code ?? "");
   const facts = [
     what === "accept" && counts.kind && words(`kinds.${counts.kind}` as "kinds.help"),
@@ -122,7 +124,9 @@ function Facts({ entry: { what, counts, lead, assisting } }: { entry: Entry }) {
     what === "refuse" && code && words(`refusalCodes.${code}` as "refusalCodes.duplicate"),
     counts.days && own("days", { n: Number(counts.days) }),
     what === "hide" && code && words(`hidingCodes.${code}` as "hidingCodes.minor"),
-    counts.due &&
+    what === "recount" && recount(counts),
+    what !== "recount" &&
+      counts.due &&
       own(`due.${dues[what] ?? "other"}`, {
         date: dayWords(calendar, String(counts.due) as CivilDate, "shortWithWeekday"),
       }),

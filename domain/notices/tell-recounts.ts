@@ -1,0 +1,51 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { notices, offices, roles } from "#db/schema/index.ts";
+import { transact } from "#db/transact.ts";
+import { readPerson } from "#domain/access/actor.ts";
+import { can } from "#domain/access/policy.ts";
+import type { StampedEvent } from "#domain/events/stamped.ts";
+import { findLetter, type Letter } from "#domain/letters/letter.ts";
+import { ringBadge } from "./tell-people.ts";
+
+/**
+ * For the relay: a date that was counted anew is told to both sides, its writer and those who work on it in the office
+ * whose clock it is. In the app alone: a notice of the State Council moves many dates at once.
+ */
+export async function tellRecounts(db: Db, events: readonly StampedEvent[]): Promise<void> {
+  for (const event of events) {
+    if (event.what !== "letter.recount" || event.counts.from === event.counts.due) continue;
+    const letter = await findLetter(db, Number(event.subject.replace("letter:", "")));
+    if (!letter) continue;
+    for (const personId of await concerned(db, letter, event.counts.office)) await tell(db, event, letter, personId);
+  }
+}
+
+async function concerned(db: Db, letter: Letter, office: unknown): Promise<number[]> {
+  const held = await db
+    .selectDistinct({ personId: roles.personId })
+    .from(roles)
+    .innerJoin(offices, eq(offices.id, roles.officeId))
+    .where(
+      and(
+        eq(offices.slug, String(office ?? "")),
+        inArray(roles.role, ["handler", "operator"]),
+        isNull(roles.revokedAt),
+      ),
+    );
+  return [...new Set([letter.authorId, ...held.map(({ personId }) => personId)])].filter((id) => id !== null);
+}
+
+/** Nobody is told of what they may not see, and nobody twice. */
+async function tell(db: Db, event: StampedEvent, letter: Letter, personId: number): Promise<void> {
+  const person = await readPerson(db, personId);
+  if (!person || !can(person, "letter.read-original", letter)) return;
+  await transact(db, async (tx) => {
+    const [notice] = await tx
+      .insert(notices)
+      .values({ personId, eventId: event.id, letterId: letter.id, what: event.what, at: event.at })
+      .onConflictDoNothing()
+      .returning({ id: notices.id });
+    if (notice) await ringBadge(tx, personId, event.at);
+  });
+}
