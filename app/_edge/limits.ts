@@ -5,6 +5,7 @@ import { addressKey } from "#domain/sign-in/limits.ts";
 /** How often a minute: one person, and one address, behind which a whole office or village may sit. */
 const aMinute = {
   comment: { person: 10, address: 60 },
+  signature: { person: 20, address: 600 },
   vote: { person: 60, address: 600 },
   image: { person: 20, address: 100 },
   post: { person: 10, address: 60 },

@@ -1,14 +1,15 @@
 import { now } from "#app/_edge/now.ts";
 import { shows } from "#app/_edge/shows.ts";
 import { earliest } from "#app/_square/expiry.ts";
-import type { Query } from "#app/_square/query.ts";
+import { idOf, type Query } from "#app/_square/query.ts";
 import { db } from "#db/client.ts";
 import { readSeal } from "#domain/ledger/read-seal.ts";
 import { readAddressees, readPlaces } from "#domain/letters/addressees.ts";
 import { readLeadOffices } from "#domain/letters/lead-offices.ts";
 import { listPublicLetters, publicFilter } from "#domain/letters/list-public-letters.ts";
-import { readPublicLetter } from "#domain/letters/read-public-letter.ts";
+import { type PublicLetter, readPublicLetter } from "#domain/letters/read-public-letter.ts";
 import type { TimelineEntry } from "#domain/letters/timeline.ts";
+import { readJointLetter } from "#domain/signatures/read-signers.ts";
 
 /** 信件: the list, as filtered in the address. */
 export async function readLettersPage(query: Query) {
@@ -31,7 +32,7 @@ export async function readLettersPage(query: Query) {
 export async function readLetterPage(number: string) {
   await shows(`letter:${number}`);
   const letter = await readPublicLetter(db, number, await now());
-  if (letter) await shows([], { until: earliest([letter]) });
+  if (letter) await shows(besideOf(letter), { until: earliest([letter]) });
   return letter?.face === "open" ? { ...letter, seal: await sealOf(letter) } : letter;
 }
 
@@ -42,4 +43,17 @@ async function sealOf({ number, timeline }: { number: string; timeline: Timeline
   const seal = await readSeal(db, timeline);
   if (!seal || seal.waiting > 0) await shows([], { until: new Date((await now()).at.getTime() + soon) });
   return seal && { ...seal, file: `/letters/${number}/ledger.json` };
+}
+
+/** Letters merged with it stand on its page too. */
+function besideOf(letter: PublicLetter): string[] {
+  const guests = letter.face === "open" ? letter.guests : [];
+  const numbers = [...(letter.host ? [letter.host.brief] : []), ...guests].map(({ number }) => number);
+  return numbers.map((number) => `letter:${number}`);
+}
+
+/** 附议人: who stands beside a letter and is named; null where there is no such letter for everybody. */
+export async function readSignersPage(number: string, query: Query) {
+  await shows(`letter:${number}`);
+  return readJointLetter(db, number, idOf(query.after) ?? null);
 }

@@ -1,11 +1,12 @@
 import { readDirectoryPage } from "#app/_square/directory.ts";
 import { readHomePage } from "#app/_square/home.ts";
 import { readLedgerPage } from "#app/_square/ledger.ts";
-import { readLetterPage, readLettersPage } from "#app/_square/letters.ts";
+import { readLetterPage, readLettersPage, readSignersPage } from "#app/_square/letters.ts";
 import { readLogPage } from "#app/_square/log.ts";
 import { readCommentHistoryPage, readPostHistoryPage, readPostPage } from "#app/_square/post.ts";
 import type { Query } from "#app/_square/query.ts";
 import { readSearchPage } from "#app/_square/search.ts";
+import { readLettersBehindPage, readStatisticsPage } from "#app/_square/statistics.ts";
 import { readLeaderPage, readLeadersPage, readOfficePage } from "#app/_square/streams.ts";
 
 /** What a page shows, as its twin says it; null where there is no such page. */
@@ -25,9 +26,12 @@ const twins: Readonly<Record<string, Read>> = {
   "/comments/*/history": (_, id) => readCommentHistoryPage(id),
   "/letters": readLettersPage,
   "/letters/*": (_, number) => readLetterPage(number),
+  "/letters/*/signers": (query, number) => readSignersPage(number, query),
   "/directory": readDirectoryPage,
   "/ledger": readLedgerPage,
   "/log": readLogPage,
+  "/statistics": readStatisticsPage,
+  "/statistics/letters": readLettersBehindPage,
   "/search": readSearchPage,
 };
 

@@ -19,7 +19,7 @@ export function Sheet({ letter }: { letter: OpenLetter }) {
         <Plate number={letter.number} />
         <span className="flex flex-wrap gap-1.5">
           <StateTag state={letter.state} />
-          {letter.round > 1 && <Tag kind="warn">{t("reopened")}</Tag>}
+          {letter.reopenedAt && <Tag kind="warn">{t("reopened")}</Tag>}
           {letter.demo && <Tag kind="warn">{t("demo")}</Tag>}
         </span>
       </div>
@@ -65,23 +65,18 @@ function Signed({ letter: { nickname, source, sentAt, approx } }: { letter: Open
   );
 }
 
-/** Where it came from: the comment it quotes, and who signed on paper. */
-function Origin({ letter: { comment, signersOnPaper } }: { letter: OpenLetter }) {
+/** Where it came from: the comment it quotes. */
+function Origin({ letter: { comment } }: { letter: OpenLetter }) {
   const t = useTranslations("letter-page");
-  if (!comment && signersOnPaper === 0) return null;
+  if (!comment) return null;
   return (
-    <div className="mt-4 border-t border-rule pt-2 text-sm text-ink-2">
-      {comment && (
-        <p>
-          {t("fromComment")}{" "}
-          {comment.hidden ? (
-            t("commentHidden")
-          ) : (
-            <A href={`/posts/${comment.postId}?thread=${comment.id}#comment-${comment.id}`}>{t("seeComment")}</A>
-          )}
-        </p>
+    <p className="mt-4 border-t border-rule pt-2 text-sm text-ink-2">
+      {t("fromComment")}{" "}
+      {comment.hidden ? (
+        t("commentHidden")
+      ) : (
+        <A href={`/posts/${comment.postId}?thread=${comment.id}#comment-${comment.id}`}>{t("seeComment")}</A>
       )}
-      {signersOnPaper > 0 && <p>{t("onPaper", { n: signersOnPaper })}</p>}
-    </div>
+    </p>
   );
 }

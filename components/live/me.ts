@@ -7,6 +7,8 @@ interface Answer {
   unread?: number;
   /** By "post:7" and "comment:12": 1 or -1. */
   votes?: Record<string, number>;
+  /** Stands beside the letter that the page is about. */
+  cosigned?: boolean;
 }
 
 /** What is personal on a page whose bytes are everybody's: asked for once, put into reserved places. */
@@ -24,15 +26,19 @@ export class Me {
     for (const input of document.querySelectorAll<HTMLInputElement>("form[data-vote] input[name=postId]")) {
       posts.add(input.value);
     }
-    const query = posts.size > 0 ? `?posts=${[...posts].slice(0, 30).join(",")}` : "";
-    const answer = await fetch(`/api/me${query}`, { headers: { accept: "application/json" } });
+    const joint = document.querySelector<HTMLElement>("[data-cosign]");
+    const query = new URLSearchParams();
+    if (posts.size > 0) query.set("posts", [...posts].slice(0, 30).join(","));
+    if (joint) query.set("letter", joint.dataset.cosign!);
+    const answer = await fetch(`/api/me?${query}`, { headers: { accept: "application/json" } });
     if (!answer.ok) return;
-    const { signedIn, id, nickname, unread = 0, votes = {} } = (await answer.json()) as Answer;
+    const { signedIn, id, nickname, unread = 0, votes = {}, cosigned = false } = (await answer.json()) as Answer;
     this.signedIn = signedIn;
     this.personId = id ?? null;
     for (const place of document.querySelectorAll<HTMLElement>("[data-me]")) this.#fill(place, unread);
     for (const link of document.querySelectorAll<HTMLElement>("[data-own]"))
       link.hidden = link.dataset.own !== nickname;
+    for (const part of joint?.children ?? []) (part as HTMLElement).hidden = cosigned !== part.matches("[data-signed]");
     for (const form of document.querySelectorAll<HTMLFormElement>("form[data-vote]")) {
       press(form, votes[form.dataset.vote!] ?? 0);
     }

@@ -42,7 +42,7 @@ export class News {
     for (const place of document.querySelectorAll<HTMLElement>("[data-watch]")) {
       const some = place.dataset
         .watch!.split(" ")
-        .some((topic) => Object.keys(this.#heard.get(topic) ?? {}).length > 0);
+        .some((topic) => Object.keys(this.#heard.get(topic) ?? {}).some((what) => what !== "signatures.counted"));
       if (some) offer(place, changed, location.pathname + location.search);
     }
   }

@@ -15,6 +15,8 @@ export interface Cosigned {
   number: string;
   /** Had signed before: the same answer, and nothing counted twice. */
   already: boolean;
+  /** Offered to speak for the letter; and do they? */
+  asked: boolean;
   contact: boolean;
 }
 
@@ -31,16 +33,17 @@ export async function cosignLetter(
   const person = signer(actor);
   return transact(db, async (tx) => {
     const letterId = await findSignable(tx, person, number);
-    const speaks = contact === "on" && (await hasRoom(tx, letterId));
+    const asked = contact === "on";
+    const speaks = asked && (await hasRoom(tx, letterId));
     const [signed] = await tx.execute<{ contact: boolean }>(sql`
       insert into signatures (letter_id, person_id, name_hidden, contact, signed_at)
       values (${letterId}, ${person.id}, ${nameHidden === "on"}, ${speaks}, ${now.at.toISOString()}::timestamptz)
       on conflict do nothing returning contact`);
-    if (signed) return { number, already: false, contact: signed.contact };
+    if (signed) return { number, already: false, asked, contact: signed.contact };
     const [before] = await tx.execute<{ contact: boolean }>(
       sql`select contact from signatures where letter_id = ${letterId} and person_id = ${person.id}`,
     );
-    return { number, already: true, contact: before?.contact ?? false };
+    return { number, already: true, asked, contact: before?.contact ?? false };
   });
 }
 

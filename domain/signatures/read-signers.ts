@@ -1,7 +1,8 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { letters, people, signatures } from "#db/schema/index.ts";
-import type { Person } from "#domain/access/actor.ts";
+import { nobody, type Person } from "#domain/access/actor.ts";
+import { can } from "#domain/access/policy.ts";
 
 export interface Signer {
   personId: number;
@@ -32,6 +33,29 @@ export async function readSigners(db: Db, letterId: number, after: number | null
   const signers = rows.slice(0, most);
   return { signers, next: rows.length > most ? signers.at(-1)!.personId : null };
 }
+
+/** A letter that everybody may read, with a page of those who stand beside it; null when there is none. */
+export async function readJointLetter(db: Db, number: string, after: number | null, most = 50) {
+  const [row] = await db
+    .select({
+      id: letters.id,
+      number: letters.number,
+      state: letters.state,
+      kind: letters.kind,
+      title: letters.publicTitle,
+      cosigners: letters.cosigners,
+      signersOnPaper: letters.signersOnPaper,
+      publishedAt: letters.publishedAt,
+      hiddenAt: letters.hiddenAt,
+    })
+    .from(letters)
+    .where(eq(letters.number, number));
+  if (!row || !can(nobody, "letter.read", row)) return null;
+  const { id, kind, publishedAt, hiddenAt, title, ...joint } = row;
+  return { ...joint, title: title!, ...(await readSigners(db, id, after, most)) };
+}
+
+export type JointLetter = NonNullable<Awaited<ReturnType<typeof readJointLetter>>>;
 
 /** Who speaks for the letter with the office: for those who handle it. */
 export async function readContacts(db: Db, letterId: number): Promise<string[]> {

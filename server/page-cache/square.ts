@@ -11,9 +11,15 @@ const square: readonly (readonly [address: RegExp, query: readonly string[]])[] 
   [/^\/(?:leaders|offices)\/[\w-]+$/, ["sort", "after"]],
   [/^\/letters$/, ["state", "kind", "lamp", "region", "mailbox", "office", "after"]],
   [/^\/letters\/[A-Z]+-\d{4}-\d+$/, []],
+  [/^\/letters\/[A-Z]+-\d{4}-\d+\/signers$/, ["after"]],
   [/^\/search$/, ["q", "kind", "office", "region", "year", "after"]],
   [/^\/directory$/, ["q", "after"]],
   [/^\/ledger$/, ["after"]],
+  [/^\/statistics$/, ["from", "to", "asof", "region", "kind", "mailbox", "office", "leader", "level", "by", "after"]],
+  [
+    /^\/statistics\/letters$/,
+    ["what", "from", "to", "asof", "region", "kind", "mailbox", "office", "leader", "level", "after"],
+  ],
   [/^\/log$/, ["what", "after"]],
 ];
 

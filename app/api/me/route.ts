@@ -2,6 +2,7 @@ import { signedIn } from "#app/_edge/signed-in.ts";
 import { db } from "#db/client.ts";
 import { isPerson } from "#domain/access/actor.ts";
 import { countUnread } from "#domain/people/read-seat.ts";
+import { readMySignature } from "#domain/signatures/read-signers.ts";
 import { readMyVotesOn } from "#domain/votes/mine.ts";
 
 /** The posts of a page at most. */
@@ -14,8 +15,14 @@ export async function GET(request: Request): Promise<Response> {
   if (!isPerson(actor)) return Response.json({ signedIn: false }, { headers });
   const { id, nickname, staff, verified, grants } = actor;
   const roles = [...new Set(grants.map(({ role }) => role))];
-  const [unread, votes] = await Promise.all([countUnread(db, actor), readMyVotesOn(db, id, postsIn(request))]);
-  return Response.json({ signedIn: true, id, nickname, staff, verified, roles, unread, votes }, { headers });
+  const number = new URL(request.url).searchParams.get("letter");
+  const [unread, votes, signature] = await Promise.all([
+    countUnread(db, actor),
+    readMyVotesOn(db, id, postsIn(request)),
+    number ? readMySignature(db, actor, number) : null,
+  ]);
+  const cosigned = signature !== null;
+  return Response.json({ signedIn: true, id, nickname, staff, verified, roles, unread, votes, cosigned }, { headers });
 }
 
 /** `?posts=7,12`: which posts the page shows, for one's own votes on them and their comments. */

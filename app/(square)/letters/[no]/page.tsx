@@ -9,9 +9,12 @@ import { LedBy } from "#components/letters/led-by.tsx";
 import { LetterActs, LetterAside, ThisLetter } from "#components/letters/letter-aside.tsx";
 import { LetterCrumb } from "#components/letters/letter-crumb.tsx";
 import { LetterParts } from "#components/letters/letter-parts.tsx";
+import { Guests, HostPanel, HostRecord } from "#components/letters/merged.tsx";
+import { Reviews } from "#components/letters/reviews.tsx";
 import { Sheet } from "#components/letters/sheet.tsx";
 import { ShutLetter, StoneLetter } from "#components/letters/shut-letter.tsx";
 import { TurnPanel } from "#components/letters/turn-panel.tsx";
+import { Cosigners } from "#components/signatures/cosigners.tsx";
 
 type Props = PageProps<"/letters/[no]">;
 
@@ -47,11 +50,16 @@ export default async function LetterPage({ params }: Props) {
       {letter.face === "open" && <Sheet letter={letter} />}
       {letter.face === "shut" && <ShutLetter letter={letter} />}
       {letter.face === "stone" && <StoneLetter letter={letter} />}
+      {letter.host && <HostPanel host={letter.host} />}
       {letter.face === "open" && (
         <>
-          <TurnPanel letter={letter} turn={letter.turn} />
+          {!letter.host?.speaks && <TurnPanel letter={letter} turn={letter.turn} />}
           {letter.led && <LedBy led={letter.led} />}
+          <Cosigners letter={letter} />
+          <Reviews reviews={letter.reviews} timeline={letter.timeline} />
+          {letter.host && <HostRecord host={letter.host} letter={letter} />}
           <LetterParts letter={letter} today={today} />
+          <Guests guests={letter.guests} />
         </>
       )}
     </Columns>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
+import { AskSuperior, asksSuperior } from "#app/(desk)/letters/[no]/act/ask-superior.tsx";
 import { ConsentForm } from "#app/(desk)/letters/[no]/act/consent-form.tsx";
 import { JudgeForm } from "#app/(desk)/letters/[no]/act/judge-form.tsx";
 import { Which } from "#app/(desk)/letters/[no]/act/which.tsx";
@@ -28,6 +29,7 @@ export async function Acts({ letter }: ActsProps) {
     (may("rate") || may("rateLate")) && (
       <JudgeForm key="judge" letter={letter} mayReopen={may("reopen")} late={!may("rate")} />
     ),
+    asksSuperior(letter) && <AskSuperior key="superior" letter={letter} />,
     letter.state === "refused" && letter.isAuthor && <Refused key="refused" />,
     letter.state !== "clarifying" && <Urge key="urge" letter={letter} />,
     may("withdraw") && <Withdraw key="withdraw" letter={letter} />,

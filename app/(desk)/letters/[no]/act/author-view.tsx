@@ -6,7 +6,9 @@ import { Columns } from "#components/frame/columns.tsx";
 import { StateTag } from "#components/letters/brief-words.tsx";
 import { LetterAside } from "#components/letters/letter-aside.tsx";
 import { LetterParts } from "#components/letters/letter-parts.tsx";
+import { Guests, HostPanel, HostRecord } from "#components/letters/merged.tsx";
 import { Plate } from "#components/letters/plate.tsx";
+import { Reviews } from "#components/letters/reviews.tsx";
 import { TurnPanel } from "#components/letters/turn-panel.tsx";
 import { YourTurn } from "#components/letters/your-turn.tsx";
 import { A } from "#components/ui/link.tsx";
@@ -55,10 +57,14 @@ export async function AuthorView({ letter, done }: { letter: LetterForPerson; do
       </p>
       <h1 className="mt-3">{letter.title}</h1>
       {!isPerson(await signedIn()) && <p className="text-sm text-ink-2">{t("byCode")}</p>}
-      <TurnPanel letter={letter} turn={letter.turn} words={YourTurn} />
+      {letter.host && <HostPanel host={letter.host} />}
+      {!letter.host?.speaks && <TurnPanel letter={letter} turn={letter.turn} words={YourTurn} />}
       <Acts letter={letter} />
       <Original letter={letter} />
+      <Reviews reviews={letter.reviews} timeline={letter.timeline} />
+      {letter.host && <HostRecord host={letter.host} letter={letter} />}
       <LetterParts letter={{ ...letter, seal: seal && { ...seal, file: own } }} today={today} />
+      <Guests guests={letter.guests} />
     </Columns>
   );
 }
