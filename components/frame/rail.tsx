@@ -10,6 +10,7 @@ export const sections = [
   { href: "/search", words: "search", icon: "search" },
   { href: "/look-up", words: "lookUp", icon: "key-round" },
   { href: "/directory", words: "directory", icon: "phone" },
+  { href: "/statistics", words: "statistics", icon: "chart-column" },
   { href: "/log", words: "log", icon: "file-text" },
   { href: "/ledger", words: "ledger", icon: "lock" },
 ] as const satisfies { href: string; words: string; icon: IconName }[];

@@ -13,11 +13,12 @@ import { makeCitizen, makeHandler, makeHolder, makeOperator } from "#test/factor
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
 import { countedUpToNow, storedFigures } from "#test/statistics.ts";
+import { groupings } from "./figures.ts";
 import { type Proof, proveFigures } from "./prove.ts";
 import { readFigures } from "./read-figures.ts";
 import { rebuildFigures } from "./rebuild.ts";
 import type { Scope } from "./scope.ts";
-import { groupings, medianDays, sumFigures, totalOf } from "./sum-figures.ts";
+import { medianDays, sumFigures, totalOf } from "./sum-figures.ts";
 
 const sent = on("2026-09-01");
 const scope = (given: Partial<Scope> = {}) => given as Scope;

@@ -6,7 +6,8 @@ import { nobody } from "#domain/access/actor.ts";
 import { lettersFor } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefs } from "#domain/letters/brief.ts";
-import { counts, measures, sumOf } from "./measures.ts";
+import { measures } from "./figures.ts";
+import { counts, sumOf } from "./measures.ts";
 import { scopeInput } from "./scope.ts";
 import { sourceOf } from "./sum-figures.ts";
 

@@ -1,36 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-
-/** What is counted of letters. Each is told with its definition; the sums of all of them are kept in `figures`. */
-export const measures = [
-  "received",
-  "answered",
-  "onTime",
-  "personally",
-  "refused",
-  "withdrawn",
-  "merged",
-  "reopened",
-  "hops",
-  "closed",
-  "unrated",
-  "judged",
-  "solved",
-  "partly",
-  "unsolved",
-  "verySatisfied",
-  "satisfied",
-  "acceptable",
-  "dissatisfied",
-  "veryDissatisfied",
-  "speedVerySatisfied",
-  "speedSatisfied",
-  "speedAcceptable",
-  "speedDissatisfied",
-  "speedVeryDissatisfied",
-] as const;
-
-export type Measure = (typeof measures)[number];
-export type Figures = Record<Measure, number>;
+import type { Measure } from "./figures.ts";
 
 /** Later than every day: as of now. */
 export const forEver = sql`'infinity'::date`;

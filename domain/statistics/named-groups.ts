@@ -2,7 +2,7 @@ import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { leaders, mailboxes, offices, regions } from "#db/schema/index.ts";
 import { isDistrict } from "./city-proper.ts";
-import type { Grouping } from "./sum-figures.ts";
+import type { Grouping } from "./figures.ts";
 
 /** Who or what a row of figures is about. Kinds, levels and months are their own names. */
 export interface GroupName {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { noFigures } from "./figures.ts";
 import { ratesOf, weightedAttitude, weightedSpeed, wilsonInterval } from "./rates.ts";
-import { noFigures } from "./sum-figures.ts";
 
 describe("rates", () => {
   test("of the published totals are the published percentages, both on-time denominators included", () => {

@@ -1,4 +1,4 @@
-import type { Figures } from "./measures.ts";
+import type { Figures } from "./figures.ts";
 
 /** Each rate is told with the two counts that make it; without anything to divide by there is no rate. */
 export const rates = [

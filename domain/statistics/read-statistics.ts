@@ -4,11 +4,11 @@ import { mailboxes } from "#db/schema/index.ts";
 import { addDays, type CivilDate, startOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { cityProper } from "./city-proper.ts";
-import { type Figures, measures } from "./measures.ts";
+import { added, type Figures, type Grouping, noFigures } from "./figures.ts";
 import { type GroupName, nameGroups, readCounties } from "./named-groups.ts";
 import { type Rate, ratesOf } from "./rates.ts";
 import { periodOf, type Scope } from "./scope.ts";
-import { type Grouping, medianDays, noFigures, sumFigures } from "./sum-figures.ts";
+import { medianDays, sumFigures } from "./sum-figures.ts";
 
 /** One line of figures: of a mailbox, an office, a county, a month … */
 export interface Row extends Omit<GroupName, "key"> {
@@ -63,12 +63,6 @@ export async function readStatistics(db: Db, scope: Scope, now: Now): Promise<St
 }
 
 const rowOf = (word: string, figures: Figures): Row => ({ slug: word, name: word, nameEn: null, figures });
-
-export function added(all: readonly Figures[]): Figures {
-  const sum = { ...noFigures };
-  for (const figures of all) for (const measure of measures) sum[measure] += figures[measure];
-  return sum;
-}
 
 /** A table as small as the number of mailboxes, which no visitor makes longer. */
 async function countMailboxes(db: Db, asOf: CivilDate): Promise<number> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type LetterKind, letterKind } from "#db/schema/letters.ts";
+import { letterKind } from "#db/schema/letters.ts";
 import { regionLevel } from "#db/schema/offices.ts";
 import { addDays, type CivilDate, isCivilDate } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
@@ -15,12 +15,6 @@ const slug = z
   .regex(/^[\w-]{1,80}$/)
   .optional()
   .catch(undefined);
-
-/** Kinds that are counted: an accusation is counted nowhere. */
-export const countedKinds = letterKind.enumValues.filter((kind) => kind !== "accusation") as Exclude<
-  LetterKind,
-  "accusation"
->[];
 
 /** What stands in the address of figures. What is no day, no name and nothing that was offered narrows nothing. */
 export const scopeInput = z.object({

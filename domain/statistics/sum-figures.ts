@@ -3,12 +3,9 @@ import type { Db } from "#db/client.ts";
 import type { FiguresBy } from "#db/schema/statistics.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { cityProper } from "./city-proper.ts";
-import { columnOf, type Figures, measures, sumOf } from "./measures.ts";
+import { type Figures, type Grouping, measures, noFigures } from "./figures.ts";
+import { columnOf, sumOf } from "./measures.ts";
 import { isWholeMonths, periodOf, type Scope } from "./scope.ts";
-
-/** By what figures can be told apart. */
-export const groupings = ["mailbox", "office", "leader", "level", "region", "kind", "month"] as const;
-export type Grouping = (typeof groupings)[number];
 
 /** Which of the stored sums a way of telling apart needs; kind and month are in all of them. */
 const needs: Record<Grouping, Exclude<FiguresBy, "all"> | null> = {
@@ -134,8 +131,6 @@ const snake = (name: string) => name.replace(/[A-Z]/g, (capital) => `_${capital.
 function figuresOf(row: Record<string, unknown>): Figures {
   return Object.fromEntries(measures.map((measure) => [measure, Number(row[snake(measure)])])) as Figures;
 }
-
-export const noFigures: Figures = Object.fromEntries(measures.map((measure) => [measure, 0])) as Figures;
 
 /** All letters of a scope as one. */
 export async function totalOf(db: Db, scope: Scope, now: Now): Promise<Figures> {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/transact.ts";
-import { columnOf, forEver, measures, sumOf } from "./measures.ts";
+import { measures } from "./figures.ts";
+import { columnOf, forEver, sumOf } from "./measures.ts";
 
 /** Each letter stands once in the sum of all, of its mailbox, of its office and of the region concerned. */
 const underKeys = sql`cross join lateral (values ('all'::figures_by, 0::bigint), ('mailbox', f.mailbox_id),
