@@ -47,6 +47,8 @@ export const defaults = {
   "rate.device": 72 as number,
   /** Calendar days after freezing in which an office may contest its score. */
   "contest.within": 15 as number,
+  /** Months after closing for which the writer's name and contacts are kept. */
+  "retention.months": 6 as number,
 };
 
 export type Policies = typeof defaults;
