@@ -6,7 +6,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { authorize } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { readLightChange } from "./lights-feed.ts";
-import type { SendChange } from "./lights-port.ts";
+import { lightsPort, type SendChange } from "./lights-port.ts";
 
 type Delivery = typeof lightDeliveries.$inferSelect;
 
@@ -84,6 +84,8 @@ export async function sendFailedAgain(db: Db, actor: Actor, now: Now): Promise<n
 }
 
 export interface FeedState {
+  /** Is there an address to send to? */
+  configured: boolean;
   waiting: number;
   failed: number;
   lastSentAt: Date | null;
@@ -109,6 +111,7 @@ export async function readFeedState(db: Db, actor: Actor): Promise<FeedState> {
   ]);
   const n = (state: Delivery["state"]) => counts.find((one) => one.state === state)?.n ?? 0;
   return {
+    configured: lightsPort() !== null,
     waiting: n("waiting"),
     failed: n("failed"),
     lastSentAt: sent?.sentAt ?? null,

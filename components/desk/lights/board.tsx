@@ -137,10 +137,14 @@ function Cards({ counts, owner }: CountsProps) {
 }
 
 function Pressing({ letter: { number, title, light } }: { letter: NonNullable<BoardRow["first"]> }) {
+  const t = useTranslations("lights");
   return (
     <span className="grid gap-0.5">
       <LightLamp light={light} what={light.what} size="s" />
       <A href={`/desk/letters/${number}`}>{title}</A>
+      <A href={`/desk/letters/${number}?do=order#do`} className="text-sm" aria-label={t("orderOn", { title })}>
+        {t("order")}
+      </A>
     </span>
   );
 }

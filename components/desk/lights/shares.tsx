@@ -4,7 +4,7 @@ const width = 112;
 const height = 14;
 
 /** How each lamp fills its part: told apart without colour too. */
-const fills: Record<RunningLamp, string> = {
+export const fills: Record<RunningLamp, string> = {
   red: "var(--lamp-red)",
   amber: "url(#share-amber)",
   green: "var(--lamp-green)",
@@ -12,9 +12,10 @@ const fills: Record<RunningLamp, string> = {
   provisional: "var(--card)",
 };
 
-const order = (["red", "amber", "green", "paused", "provisional"] as const satisfies readonly RunningLamp[]).filter(
-  (lamp) => runningLamps.includes(lamp),
-);
+/** Trouble first. */
+export const order = (
+  ["red", "amber", "green", "paused", "provisional"] as const satisfies readonly RunningLamp[]
+).filter((lamp) => runningLamps.includes(lamp));
 
 interface SharesProps {
   counts: Record<RunningLamp, number>;
