@@ -22,6 +22,7 @@ import { readAssignable } from "#domain/offices/assignable.ts";
 import { sentencesOf } from "../../today/sentences.ts";
 import * as actions from "./actions.ts";
 import * as leading from "./leader-actions.ts";
+import { OpenOrder, orderSteps } from "./open-order.tsx";
 import { askingSteps, OpenAsking } from "./open-asking.tsx";
 
 interface OpenStepProps {
@@ -36,6 +37,7 @@ interface OpenStepProps {
 export async function OpenStep({ letter, step, late, now, actor }: OpenStepProps): Promise<ReactNode> {
   const props = { letterId: letter.id, back: `/desk/letters/${letter.number}`, late };
   if (isAsking(step)) return <OpenAsking letter={letter} step={step} late={late} now={now} />;
+  if (isOrder(step)) return <OpenOrder letter={letter} step={step} late={late} />;
   switch (step) {
     case "accept":
       return <Accept {...props} action={actions.accept} letter={letter} now={now} />;
@@ -66,6 +68,9 @@ export async function OpenStep({ letter, step, late, now, actor }: OpenStepProps
 
 const isAsking = (step: OpenedStep): step is (typeof askingSteps)[number] =>
   (askingSteps as readonly OpenedStep[]).includes(step);
+
+const isOrder = (step: OpenedStep): step is (typeof orderSteps)[number] =>
+  (orderSteps as readonly OpenedStep[]).includes(step);
 
 type Beside = StepProps & { letter: LetterForPerson };
 

@@ -11,6 +11,7 @@ import { LeadersTrail } from "#components/desk/letter/leaders-trail.tsx";
 import { LetterHead } from "#components/desk/letter/letter-head.tsx";
 import { Around, LetterSheet } from "#components/desk/letter/letter-sheet.tsx";
 import { Record } from "#components/desk/letter/record.tsx";
+import { OrdersPanel } from "#components/desk/orders/orders-panel.tsx";
 import { TurnWords } from "#components/letters/brief-words.tsx";
 import { LedBy } from "#components/letters/led-by.tsx";
 import { Promises } from "#components/letters/promises.tsx";
@@ -80,10 +81,11 @@ export default async function DeskLetter({ params, searchParams }: Props) {
         </div>
         <div className="grid content-start gap-4 [grid-area:work]">
           <AskedPanel letter={letter} />
+          <OrdersPanel orders={letter.orders} />
           <Work letter={letter} actor={actor} />
         </div>
         <div className="[grid-area:rail]">
-          <ClockRail clocks={letter.clocks} today={at.today} />
+          <ClockRail clocks={letter.clocks.filter(({ what }) => what !== "order")} today={at.today} />
           {letter.promises.length > 0 && (
             <section className="mt-4">
               <h2 className="border-b-2 border-brand pb-1 text-lg">{t("promises")}</h2>
