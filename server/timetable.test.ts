@@ -48,4 +48,20 @@ describe("the timetable", () => {
     await vi.waitFor(() => expect(counted.works).toBeGreaterThan(counted.fails), { timeout: 10_000 });
     expect(complaints).toHaveBeenCalledTimes(1);
   });
+
+  test("runs more jobs than there are connections, all due at the same moment", async () => {
+    const { db } = await ownDatabase();
+    const ran = new Set<string>();
+    const jobs: Job[] = Array.from({ length: 40 }, (_, n) => ({
+      name: `job ${n}`,
+      every: 60_000,
+      run: async (inner) => {
+        await inner.execute(sql`select pg_sleep(0.02)`);
+        ran.add(`job ${n}`);
+      },
+    }));
+    const going = startTimetable(db, jobs);
+    await vi.waitFor(() => expect(ran.size).toBe(jobs.length), { timeout: 20_000 });
+    await going.stop();
+  });
 });
