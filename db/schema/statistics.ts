@@ -73,7 +73,7 @@ const key = {
   by: figuresBy().notNull(),
   /** Of the mailbox, office or region; 0 for all. */
   keyId: ref().notNull(),
-  /** The first day of the month in which the letters were received. */
+  /** The first day of the month in which the letters were received; -infinity: of all months. */
   month: day().notNull(),
   kind: letterKind().notNull(),
 };
@@ -111,7 +111,11 @@ export const figures = pgTable(
     speedDissatisfied: letterCount(),
     speedVeryDissatisfied: letterCount(),
   },
-  (t) => [primaryKey({ columns: [t.by, t.keyId, t.month, t.kind] })],
+  (t) => [
+    primaryKey({ columns: [t.by, t.keyId, t.month, t.kind] }),
+    // Every mailbox at once, of all months or of some.
+    index("figures_month").on(t.by, t.month),
+  ],
 );
 
 /** How many letters had their first answer after how many civil days: what an exact median is read from. */

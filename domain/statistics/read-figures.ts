@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { figures } from "#db/schema/index.ts";
+import { everyMonth } from "./sums.ts";
 
 /** Counts that rates are made of: whoever shows a rate shows these two beside it. */
 export interface LetterFigures {
@@ -22,6 +23,6 @@ export async function readFigures(db: Db, of: { mailboxId: number } | "all"): Pr
   const [summed] = await db
     .select({ received: sum(figures.received), answered: sum(figures.answered), onTime: sum(figures.onTime) })
     .from(figures)
-    .where(and(eq(figures.by, key.by), eq(figures.keyId, key.id)));
+    .where(and(eq(figures.by, key.by), eq(figures.keyId, key.id), eq(figures.month, everyMonth)));
   return summed!;
 }

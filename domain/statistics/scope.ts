@@ -35,7 +35,7 @@ export const scopeInput = z.object({
 });
 
 export type Scope = z.output<typeof scopeInput>;
-type Period = { from: CivilDate; to: CivilDate; asOf: CivilDate };
+export type Period = { from: CivilDate; to: CivilDate; asOf: CivilDate };
 
 /** No letter is older than the first mailbox. */
 export const opening: CivilDate = "2008-12-01";
@@ -45,6 +45,10 @@ export function periodOf({ from = opening, to, asof }: Scope, now: Now): Period 
   const asOf = asof && asof < now.today ? asof : now.today;
   return { from, to: to && to < asOf ? to : asOf, asOf };
 }
+
+/** Everything that was ever received, as it stands today. */
+export const isEver = ({ from, to, asOf }: Period, now: Now): boolean =>
+  from <= opening && to >= now.today && asOf >= now.today;
 
 /** Stored sums know whole months and today: only of these they can tell. */
 export function isWholeMonths({ from, to, asOf }: Period, now: Now): boolean {

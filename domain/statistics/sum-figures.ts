@@ -5,7 +5,8 @@ import type { Now } from "#domain/calendar/now.ts";
 import { cityProper } from "./city-proper.ts";
 import { type Figures, type Grouping, measures, noFigures } from "./figures.ts";
 import { columnOf, sumOf } from "./measures.ts";
-import { isWholeMonths, periodOf, type Scope } from "./scope.ts";
+import { isEver, isWholeMonths, type Period, periodOf, type Scope } from "./scope.ts";
+import { everyMonth } from "./sums.ts";
 
 /** Which of the stored sums a way of telling apart needs; kind and month are in all of them. */
 const needs: Record<Grouping, Exclude<FiguresBy, "all"> | null> = {
@@ -62,7 +63,7 @@ export function sourceOf(
     const by = used[0] ?? "all";
     return {
       from: sql`${sql.identifier(table)} f ${by === "all" ? sql`` : joins[by](sql`f.key_id`)}`,
-      where: sql`f.by = ${by} and f.month between date_trunc('month', ${period.from}::date) and ${period.to}::date ${named}`,
+      where: sql`f.by = ${by} and ${monthsOf(period, group, now)} ${named}`,
       stored: by,
       asOf,
     };
@@ -74,6 +75,11 @@ export function sourceOf(
     stored: null,
     asOf,
   };
+}
+
+function monthsOf(period: Period, group: Grouping | null, now: Now): SQL {
+  if (isEver(period, now) && group !== "month") return sql`f.month = ${everyMonth}`;
+  return sql`f.month between date_trunc('month', ${period.from}::date) and ${period.to}::date`;
 }
 
 function namedDimensions({ mailbox, leader, level, office, region }: Scope): Exclude<FiguresBy, "all">[] {

@@ -1,0 +1,1 @@
+CREATE INDEX "figures_month" ON "figures" USING btree ("by","month");
