@@ -16,11 +16,13 @@ export function StateTag({ state }: { state: LetterBrief["state"] }) {
 /** Whose turn it is and until when, in one sentence: 轮到市交通运输局，2月24日前答复。 */
 export function TurnWords({ turn }: { turn: NonNullable<LetterBrief["turn"]> }) {
   const t = useTranslations("square.letter.turn");
+  const calendar = useTranslations("calendar");
   const language = useLocale();
   const who = turn.office ? named(language, turn.office) : t("writer");
+  const date = dayWords(turn.dueOn, language);
   return t.rich(turn.what, {
     who,
-    due: dayWords(turn.dueOn, language),
+    due: turn.provisional ? calendar("expected", { date }) : date,
     b: (words) => <b>{words}</b>,
   });
 }

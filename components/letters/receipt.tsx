@@ -64,16 +64,18 @@ export function NextDates({ number, dates }: { number: string; dates: ExpectedDa
   const t = useTranslations("write.receipt");
   const day = useTranslations("calendar");
   const term = ({ unit, length }: ExpectedDates["judging"]) => day(`term.${unit}`, { n: length });
+  const by = ({ by: date, provisional }: ExpectedDates["accept"]) =>
+    t("by", { date: provisional ? day("expected", { date: dayWords(day, date) }) : dayWords(day, date) });
   const weekday = (date: ExpectedDates["accept"]["by"]) => day(`weekday.${partsOf(date).weekday}`);
   const { accept, finish, judging } = dates;
   const rows = [
     {
-      when: t("by", { date: dayWords(day, accept.by) }),
+      when: by(accept),
       how: t("withTerm", { weekday: weekday(accept.by), term: term(accept.term) }),
       words: t("accept"),
     },
     {
-      when: t("by", { date: dayWords(day, finish.by) }),
+      when: by(finish),
       how: t("withLatest", { weekday: weekday(finish.by) }),
       words: t("finish", { term: term(finish.term) }),
     },

@@ -84,7 +84,6 @@ function useFacts({ what, counts, lead, assisting }: TimelineEntry, { kind, via 
   switch (what) {
     case "send":
     case "enter":
-    case "enter":
       return [t("via", { via: words(`vias.${via}`) })];
     case "accept":
       return date ? [t("accept", { kind: words(`kinds.${kind}`), date })] : [];
@@ -104,9 +103,6 @@ function useFacts({ what, counts, lead, assisting }: TimelineEntry, { kind, via 
         }),
         ...(date ? [orders("letter.until", { date })] : []),
       ];
-    case "merge":
-    case "split":
-      return counts.host ? [t("host", { number: String(counts.host) })] : [];
     case "merge":
     case "split":
       return counts.host ? [t("host", { number: String(counts.host) })] : [];

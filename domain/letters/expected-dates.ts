@@ -5,10 +5,17 @@ import type { Now } from "#domain/calendar/now.ts";
 import { computeClock, type Term } from "#domain/calendar/term.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
 
+interface Expected {
+  by: CivilDate;
+  term: Term;
+  /** The year's notice is not there yet: 预计. */
+  provisional: boolean;
+}
+
 export interface ExpectedDates {
-  accept: { by: CivilDate; term: Term };
+  accept: Expected;
   /** The latest day of an ordinary answer, if the letter is accepted on its last day. */
-  finish: { by: CivilDate; term: Term };
+  finish: Expected;
   judging: Term;
   /** Days between two urgings. */
   urgeEvery: number;
@@ -20,12 +27,13 @@ export async function expectedDates(db: Db, kind: LetterKind, now: Now): Promise
   const { calendar } = now;
   const { roll, thresholds, accept, judging } = policies;
   const due = (startedAt: Date, term: Term) =>
-    computeClock({ startedAt, term, pauses: [], roll, calendar, thresholds }).dueOn;
+    computeClock({ startedAt, term, pauses: [], roll, calendar, thresholds });
   const term = policies[kind === "inquiry" ? "finish.inquiry" : "finish.ordinary"];
-  const acceptBy = due(now.at, accept);
+  const accepted = due(now.at, accept);
+  const finished = due(startOf(accepted.dueOn), term);
   return {
-    accept: { by: acceptBy, term: accept },
-    finish: { by: due(startOf(acceptBy), term), term },
+    accept: { by: accepted.dueOn, term: accept, provisional: accepted.provisional },
+    finish: { by: finished.dueOn, term, provisional: accepted.provisional || finished.provisional },
     judging,
     urgeEvery: policies["urge.every"],
   };

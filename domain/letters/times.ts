@@ -19,6 +19,8 @@ export interface Turn {
   what: ClockName;
   office: Named | null;
   dueOn: CivilDate;
+  /** The year's notice is not there yet: 预计. */
+  provisional: boolean;
 }
 
 /** The light of an office's clock, with the day of its term on which it was stopped. */
@@ -85,7 +87,7 @@ export function turnOf(times: Clock[]): Turn | null {
   if (!clock) return null;
   const { what, office, working } = clock;
   const who = isWriters(what) ? "writer" : "office";
-  return { who, what, office: who === "office" ? office : null, dueOn: working.dueOn };
+  return { who, what, office: who === "office" ? office : null, dueOn: working.dueOn, provisional: working.provisional };
 }
 
 export function lightOfClock(clock: Clock, now: Now): ClockLight {

@@ -30,6 +30,11 @@ export function AcceptForm(props: AcceptFormProps) {
   const kinds = useTranslations("letters.kinds");
   const terms = useTranslations("letters.terms");
   const spans = useTranslations("calendar.term");
+  const calendar = useTranslations("calendar");
+  const dueWords = ({ at, on, working }: Foretold) => {
+    const date = whenWords(at ? { at, short: true } : { on, short: true }, language);
+    return working.provisional ? calendar("expected", { date }) : date;
+  };
   const language = useLocale();
   return (
     <StepForm {...step} button={t(publicText ? "button" : "buttonPrivate")} icon="check">
@@ -54,10 +59,7 @@ export function AcceptForm(props: AcceptFormProps) {
             words: terms(one),
             detail: t("dueOn", {
               term: spans(due[one].term.unit, { n: due[one].term.length }),
-              date: whenWords(
-                due[one].at ? { at: due[one].at, short: true } : { on: due[one].on, short: true },
-                language,
-              ),
+              date: dueWords(due[one]),
             }),
           }))}
         />

@@ -40,7 +40,9 @@ export default async function WherePage() {
   ]);
   const t = await getTranslations("write");
   const language = await getLocale();
-  const by = dayWords(await getTranslations("calendar"), dates.accept.by);
+  const calendar = await getTranslations("calendar");
+  const date = dayWords(calendar, dates.accept.by);
+  const by = dates.accept.provisional ? calendar("expected", { date }) : date;
   const words = await getTranslations("write.where");
   const options = addresseeChoices({ addressees, suggested, language, t: words, by });
   const listed = options.some(({ value }) => value === fields.to);
