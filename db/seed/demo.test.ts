@@ -1,7 +1,19 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
-import { clocks, comments, events, letters, lightChanges, orders, people, ratings } from "#db/schema/index.ts";
+import {
+  clocks,
+  comments,
+  events,
+  extensions,
+  letters,
+  lightChanges,
+  objections,
+  orders,
+  people,
+  promises,
+  ratings,
+} from "#db/schema/index.ts";
 import { readReport } from "#domain/assessment/read-reports.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
@@ -97,6 +109,12 @@ test(
       running.some(({ pausedAt }) => pausedAt !== null),
       "paused",
     ).toBe(true);
+
+    const promised = await db.select({ state: promises.state }).from(promises).orderBy(promises.id);
+    expect(new Set(promised.map(({ state }) => state))).toEqual(new Set(["open", "kept", "broken"]));
+    expect(await db.$count(objections, eq(objections.state, "raised"))).toBe(1);
+    expect(await db.$count(extensions, eq(extensions.state, "asked"))).toBe(1);
+    expect(running.some(({ what }) => what === "respond")).toBe(true);
 
     expect(await db.$count(comments, eq(comments.demo, true))).toBeGreaterThanOrEqual(50);
     expect(await db.$count(letters, and(isNotNull(letters.commentId), isNull(letters.authorId)))).toBe(1);

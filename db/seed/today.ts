@@ -9,6 +9,7 @@ import { play } from "./play.ts";
 import { assessmentActs } from "./today/assessment.ts";
 import { momentsBefore } from "./today/days.ts";
 import { enterDemoPhones } from "./today/directory.ts";
+import { handlingLetters } from "./today/handling.ts";
 import { leaderActs } from "./today/leaders.ts";
 import { letterActs } from "./today/letter-acts.ts";
 import { demoLetters } from "./today/letters.ts";
@@ -41,6 +42,7 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
     [
       ...talkActs(cast, when, demoCitizens),
       ...letterActs(cast, when),
+      ...letterActs(cast, when, handlingLetters),
       ...leaderActs(cast, when),
       ...supervisionActs(cast, when),
       ...assessmentActs(cast, now),

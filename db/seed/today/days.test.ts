@@ -4,6 +4,7 @@ import { civilDateOf } from "#domain/calendar/civil-date.ts";
 import { nowAt } from "#domain/calendar/now.ts";
 import { calendar, on } from "#test/on.ts";
 import { momentsBefore } from "./days.ts";
+import { handlingLetters } from "./handling.ts";
 import { demoLetters } from "./letters.ts";
 import { demoPosts } from "./posts.ts";
 
@@ -23,7 +24,7 @@ test("nothing of the demonstration lies in the future, whenever it starts", () =
     post.at,
     ...post.comments.flatMap((c) => [c.at, ...(c.replies ?? []).map((r) => r.at)]),
   ]);
-  const done = demoLetters.flatMap((letter) => [letter.sent, ...letter.steps.map((step) => step.at)]);
+  const done = [...demoLetters, ...handlingLetters].flatMap((letter) => [letter.sent, ...letter.steps.map((step) => step.at)]);
   fc.assert(
     fc.property(fc.date({ min: new Date("2026-03-01"), max: new Date("2026-12-31"), noInvalidDate: true }), (at) => {
       const when = momentsBefore(nowAt(at, calendar));
@@ -35,7 +36,7 @@ test("nothing of the demonstration lies in the future, whenever it starts", () =
 
 test("every letter's steps stand in the order of their dates", () => {
   const when = momentsBefore(on("2026-11-20", "12:00"));
-  for (const { title, sent, steps } of demoLetters) {
+  for (const { title, sent, steps } of [...demoLetters, ...handlingLetters]) {
     const times = [sent, ...steps.map(({ at }) => at)].map((ago) => when(ago).getTime());
     expect(times, title).toEqual([...times].sort((a, b) => a - b));
   }

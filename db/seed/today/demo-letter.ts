@@ -20,6 +20,11 @@ export type DemoStep = { at: Ago } & (
   | { step: "followUp"; words: string }
   | { step: "rate"; solved: Solved; attitude: Grade; speed: Grade; words?: string }
   | { step: "reopen"; words: string }
+  | { step: "object"; words: string }
+  | { step: "extend"; days: number; words: string }
+  | { step: "promise"; words: string; inDays: number }
+  | { step: "keep"; words: string }
+  | { step: "respondRating"; words: string }
   | { step: "urge" }
   | { step: "withdraw" }
 );

@@ -1,13 +1,21 @@
+import { and, asc, eq } from "drizzle-orm";
+import { promises } from "#db/schema/index.ts";
 import type { Tx } from "#db/transact.ts";
+import type { Person } from "#domain/access/actor.ts";
+import { addDays } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { acceptLetter } from "#domain/letters/accept-letter.ts";
 import { answerLetter } from "#domain/letters/answer-letter.ts";
 import { askWriter, supplyWords } from "#domain/letters/ask-and-supply.ts";
 import { assignLetter } from "#domain/letters/assign-letter.ts";
+import { askExtension } from "#domain/letters/extend-letter.ts";
 import { instruct } from "#domain/letters/instruct.ts";
+import { objectToLetter } from "#domain/letters/object-letter.ts";
+import { keepPromise, makePromise } from "#domain/letters/promise-letter.ts";
 import { rateLetter, reopenLetter } from "#domain/letters/rate-letter.ts";
 import { refuseLetter } from "#domain/letters/refuse-letter.ts";
 import { followUp, noteInternally, reportProgress } from "#domain/letters/report-progress.ts";
+import { respondToRating } from "#domain/letters/respond-rating.ts";
 import { sendLetter } from "#domain/letters/send-letter.ts";
 import { urgeLetter } from "#domain/letters/urge-letter.ts";
 import { withdrawLetter } from "#domain/letters/withdraw-letter.ts";
@@ -81,6 +89,18 @@ function take(tx: Tx, { cast, letter, letterId, lead }: Scene, act: DemoStep, no
         now,
       );
     }
+    case "object":
+      return objectToLetter(tx, cast.office(lead), { letterId, words: act.words }, now);
+    case "extend":
+      return askExtension(tx, cast.office(lead), { letterId, days: act.days, words: act.words }, now);
+    case "promise": {
+      const due = addDays(now.today, act.inDays);
+      return makePromise(tx, cast.office(lead), { letterId, words: act.words, due }, now);
+    }
+    case "keep":
+      return keepFirst(tx, cast.office(lead), { letterId, words: act.words }, now);
+    case "respondRating":
+      return respondToRating(tx, cast.office(lead), { letterId, words: act.words }, now);
     case "followUp":
       return followUp(tx, cast.office(lead), { letterId, words: act.words }, now);
     case "rate": {
@@ -96,4 +116,20 @@ function take(tx: Tx, { cast, letter, letterId, lead }: Scene, act: DemoStep, no
     case "withdraw":
       return withdrawLetter(tx, writer, { letterId }, now);
   }
+}
+
+/** Of what the letter's office promised, the first that is still open. */
+async function keepFirst(
+  tx: Tx,
+  office: Person,
+  said: { letterId: number; words: string },
+  now: Now,
+): Promise<unknown> {
+  const [open] = await tx
+    .select({ promiseId: promises.id })
+    .from(promises)
+    .where(and(eq(promises.letterId, said.letterId), eq(promises.state, "open")))
+    .orderBy(asc(promises.id))
+    .limit(1);
+  return keepPromise(tx, office, { ...said, promiseId: open!.promiseId }, now);
 }

@@ -1,0 +1,121 @@
+import type { Ago, DemoLetter } from "./demo-letter.ts";
+
+const ago = (workdays: number, time: string): Ago => ({ workdays, time });
+
+/** Invented for the demonstration and marked 演示: what offices ask of one another, and what they promise. */
+export const handlingLetters: DemoLetter[] = [
+  {
+    author: "演示网友乙",
+    mailbox: "jiaotong-mailbox",
+    kind: "complaint",
+    visibility: "nickname",
+    region: "yuancheng",
+    place: "新市区客运站公交首末站",
+    title: "公交首末站没有厕所，司机和老人都不方便",
+    body: "新市区客运站的公交首末站没有厕所，司机轮班、老人等车都要走很远，请加一间。",
+    sent: ago(14, "09:10"),
+    steps: [
+      { at: ago(13, "09:00"), step: "accept", termClass: "ordinary" },
+      { at: ago(13, "09:20"), step: "assign", lead: "jiaotong" },
+      {
+        at: ago(10, "16:20"),
+        step: "answer",
+        facts: "公交首末站没有厕所属实，最近的公共厕所在四百米外。",
+        basis: "城市公共交通场站设施配置的现行要求。",
+        done: "已在站房旁摆放两间移动厕所，每天保洁两次；固定厕所已完成选址。",
+        next: "固定厕所的开工和完工日期见下面的承诺，可拨打办公电话询问。",
+      },
+      { at: ago(10, "16:25"), step: "promise", words: "站房旁的移动厕所装好夜灯和扶手。", inDays: 30 },
+      { at: ago(10, "16:30"), step: "promise", words: "公交首末站的固定厕所建成开放。", inDays: 75 },
+      {
+        at: ago(8, "20:15"),
+        step: "rate",
+        solved: "partly",
+        attitude: "satisfied",
+        speed: "dissatisfied",
+        words: "移动厕所有了，但是等了太久。",
+      },
+      { at: ago(7, "10:40"), step: "keep", words: "夜灯和扶手已经装好，夜班司机已试用。" },
+      {
+        at: ago(6, "15:00"),
+        step: "respondRating",
+        words: "您说得对，选址来回改了三次，用了太多时间。以后场站设施先摆临时的，再建固定的。",
+      },
+    ],
+  },
+  {
+    author: "演示网友己",
+    mailbox: "jiaotong-mailbox",
+    kind: "complaint",
+    visibility: "nameless",
+    region: "yuancheng",
+    place: "兴源路公交站",
+    title: "兴源路站牌上的时刻表两年没有换",
+    body: "兴源路公交站牌上贴的还是两年前的时刻表，按上面的时间去等车，三次都没有等到。",
+    sent: ago(14, "18:05"),
+    steps: [
+      { at: ago(13, "09:30"), step: "accept", termClass: "ordinary" },
+      { at: ago(13, "09:45"), step: "assign", lead: "jiaotong" },
+      {
+        at: ago(11, "11:10"),
+        step: "answer",
+        facts: "兴源路公交站的时刻表确为旧表，全线还有六个站牌同样没有更换。",
+        basis: "城市公共汽车运营服务的现行规定。",
+        done: "已换下兴源路站的旧表，在站牌上贴出实时查询的二维码。",
+        next: "其余六个站牌的更换日期见下面的承诺。",
+      },
+      { at: ago(11, "11:15"), step: "promise", words: "全线其余六个站牌的时刻表全部换新。", inDays: 8 },
+      {
+        at: ago(4, "19:30"),
+        step: "rate",
+        solved: "partly",
+        attitude: "very_dissatisfied",
+        speed: "dissatisfied",
+        words: "说好换的六个站牌，今天去看还有四个是旧的。",
+      },
+    ],
+  },
+  {
+    author: "演示网友丁",
+    mailbox: "shizhang",
+    kind: "complaint",
+    visibility: "nickname",
+    region: "yuancheng",
+    place: "滨江步道",
+    title: "滨江步道的木板翘起来，绊倒过人",
+    body: "滨江步道有十几块木板翘起来了，晚上跑步的人被绊倒过，请修一修。",
+    sent: ago(4, "21:00"),
+    steps: [
+      { at: ago(3, "09:10"), step: "accept", termClass: "ordinary" },
+      { at: ago(3, "09:25"), step: "assign", lead: "jiaotong" },
+      {
+        at: ago(1, "10:10"),
+        step: "object",
+        words:
+          "滨江步道由市城市综合管理局建设和养护，移交单上没有我局。建议改由城管局主办，我局可以提供沿江路一侧的图纸。",
+      },
+    ],
+  },
+  {
+    author: "演示网友庚",
+    mailbox: "jiaotong-mailbox",
+    kind: "complaint",
+    visibility: "nickname",
+    region: "yuancheng",
+    place: "越王大道隧道",
+    title: "越王大道隧道里一半的灯不亮",
+    body: "越王大道隧道里的灯坏了一半，进去一下子什么都看不见，夜里开车很险。",
+    sent: ago(11, "22:30"),
+    steps: [
+      { at: ago(10, "09:05"), step: "accept", termClass: "ordinary" },
+      { at: ago(10, "09:15"), step: "assign", lead: "jiaotong", assisting: ["zhujian"] },
+      { at: ago(5, "16:40"), step: "progress", words: "已查明是隧道配电柜进水，隧道两端加了限速牌和爆闪灯。" },
+      {
+        at: ago(1, "09:50"),
+        step: "extend",
+        days: 12,
+        words: "隧道的配电柜要整柜更换，厂家最早下周到货，装好还要做两次夜间试灯。",
+      },
+    ],
+  },
+];
