@@ -3,7 +3,8 @@ import type { Db } from "#db/client.ts";
 import { letters } from "#db/schema/index.ts";
 import { type CivilDate, endOf, startOf } from "#domain/calendar/civil-date.ts";
 import { factsFrom } from "#domain/statistics/facts.ts";
-import { type Measure, sumOf } from "#domain/statistics/measures.ts";
+import type { Measure } from "#domain/statistics/figures.ts";
+import { sumOf } from "#domain/statistics/measures.ts";
 import { daysOf, type Period } from "./period.ts";
 import type { Counts } from "./score.ts";
 
