@@ -3,9 +3,9 @@ import { shows } from "#app/_edge/shows.ts";
 import { earliest } from "#app/_square/expiry.ts";
 import { choiceOf, idOf, type Query } from "#app/_square/query.ts";
 import { db } from "#db/client.ts";
-import { readFigures } from "#domain/letters/read-figures.ts";
 import { readGlance } from "#domain/letters/read-glance.ts";
 import { readHome, readPinnedBroadcast } from "#domain/posts/read-posts.ts";
+import { readFigures } from "#domain/statistics/read-figures.ts";
 
 /** 首页, and /index.json. */
 export async function readHomePage(query: Query) {

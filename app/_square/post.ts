@@ -6,10 +6,10 @@ import { db } from "#db/client.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { readCommentHistory } from "#domain/comments/read-history.ts";
 import { readOneThread, readReplies, readThread, type Thread } from "#domain/comments/read-thread.ts";
-import { readFigures } from "#domain/letters/read-figures.ts";
 import { readLeader, readOffice } from "#domain/offices/read-streams.ts";
 import { type PostRead, readPost, readPostHistory } from "#domain/posts/read-post.ts";
 import type { ShownPost } from "#domain/posts/shown.ts";
+import { readFigures } from "#domain/statistics/read-figures.ts";
 
 /** A post with its discussion; of one comment only, where the address names it. Null when there is none to be read. */
 export async function readPostPage(given: string, query: Query) {

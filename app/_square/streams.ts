@@ -5,9 +5,9 @@ import { choiceOf, idOf, type Query, slugOf } from "#app/_square/query.ts";
 import { withQuery } from "#components/ui/address.ts";
 import { db } from "#db/client.ts";
 import { readPhonesOf } from "#domain/directory/read-phones.ts";
-import { readFigures } from "#domain/letters/read-figures.ts";
 import { type PublicStream, readLeader, readLeaders, readOffice, readOffices } from "#domain/offices/read-streams.ts";
 import { readStream } from "#domain/posts/read-posts.ts";
+import { readFigures } from "#domain/statistics/read-figures.ts";
 
 /** 领导: who speaks here, and where letters are taken. */
 export async function readLeadersPage() {

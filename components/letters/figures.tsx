@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Count } from "#components/ui/count.tsx";
-import type { LetterFigures } from "#domain/letters/read-figures.ts";
+import type { LetterFigures } from "#domain/statistics/read-figures.ts";
 
 /** Each rate with the two counts that make it; without letters there is no rate, and that is said. */
 export function Figures({ figures: { received, answered, onTime } }: { figures: LetterFigures }) {

@@ -4,8 +4,8 @@ import { nameOf } from "#components/people/speaker.tsx";
 import { A } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { LetterFigures } from "#domain/letters/read-figures.ts";
 import type { PublicStream } from "#domain/offices/read-streams.ts";
+import type { LetterFigures } from "#domain/statistics/read-figures.ts";
 
 interface MailboxBoxProps {
   stream: PublicStream;

@@ -13,9 +13,9 @@ import { Tabs } from "#components/ui/tabs.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { When } from "#components/ui/when.tsx";
 import type { ShownPhone } from "#domain/directory/shown-phone.ts";
-import type { LetterFigures } from "#domain/letters/read-figures.ts";
 import type { PublicStream } from "#domain/offices/read-streams.ts";
 import type { ShownPost } from "#domain/posts/shown.ts";
+import type { LetterFigures } from "#domain/statistics/read-figures.ts";
 
 interface StreamPageProps {
   stream: PublicStream;

@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
-import { answerLetter } from "#domain/letters/answer-letter.ts";
-import { fourParts, makeLetter } from "#test/factories/letters.ts";
-import { makeMailbox, makeOffice } from "#test/factories/offices.ts";
-import { makeHandler } from "#test/factories/people.ts";
+import { makeLetter } from "#test/factories/letters.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
-import { readFigures } from "./read-figures.ts";
 import { readGlance } from "./read-glance.ts";
 
 const sent = on("2026-09-01");
@@ -64,35 +60,3 @@ describe("where the letters stand, in one look", () => {
     }),
   );
 });
-
-describe("figures", () => {
-  test(
-    "count what came in, what was answered and what in time; an accusation is in none of them",
-    inRollback(async (db) => {
-      const mailboxId = (await makeMailbox(db)).id;
-      await makeLetter(db, { state: "closed", mailboxId, at: sent });
-      await makeLetter(db, { state: "assigned", mailboxId, at: sent });
-      await makeLetter(db, { state: "refused", mailboxId, at: sent });
-      await makeLetter(db, { state: "withdrawn", mailboxId, at: sent });
-      await makeLetter(db, { state: "submitted", kind: "accusation", mailboxId, at: sent });
-      await makeLetter(db, { state: "answered", at: sent });
-      expect(await readFigures(db, { mailboxId })).toEqual({ received: 4, answered: 1, onTime: 1 });
-      expect(await readFigures(db, "all")).toEqual({ received: 5, answered: 2, onTime: 2 });
-    }),
-  );
-
-  test(
-    "an answer after its due date is answered and not in time",
-    inRollback(async (db) => {
-      const { letter, handler } = await assigned(db);
-      await answerLetter(db, handler, { letterId: letter.id, ...fourParts }, on("2026-11-02"));
-      expect(await readFigures(db, { mailboxId: letter.mailboxId })).toEqual({ received: 1, answered: 1, onTime: 0 });
-    }),
-  );
-});
-
-async function assigned(db: Db) {
-  const leadOfficeId = (await makeOffice(db)).id;
-  const letter = await makeLetter(db, { state: "assigned", leadOfficeId, at: sent });
-  return { letter, handler: await makeHandler(db, leadOfficeId) };
-}
