@@ -1,3 +1,4 @@
+import { readAssessmentPage, readDrawPage, readDrawsPage, readReportPage } from "#app/_square/assessment.ts";
 import { readDirectoryPage } from "#app/_square/directory.ts";
 import { readHomePage } from "#app/_square/home.ts";
 import { readLedgerPage } from "#app/_square/ledger.ts";
@@ -27,6 +28,11 @@ const twins: Readonly<Record<string, Read>> = {
   "/letters": readLettersPage,
   "/letters/*": (_, number) => readLetterPage(number),
   "/letters/*/signers": (query, number) => readSignersPage(number, query),
+  "/assessment": readAssessmentPage,
+  "/assessment/call-backs": readDrawsPage,
+  "/assessment/call-backs/*": (_, month) => readDrawPage(month),
+  "/assessment/*": (query, period) => readReportPage(period, query),
+  "/assessment/*/bulletin": (query, period) => readReportPage(period, query),
   "/directory": readDirectoryPage,
   "/ledger": readLedgerPage,
   "/log": readLogPage,

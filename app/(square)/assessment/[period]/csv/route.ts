@@ -1,0 +1,3 @@
+import { reportFile } from "#app/_edge/report-file.ts";
+
+export const GET = reportFile("csv");
