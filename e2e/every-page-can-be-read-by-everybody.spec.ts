@@ -11,6 +11,7 @@ const pages: [who: Role | null, path: string][] = [
   [null, "/letters/HY-2011-00004"],
   [null, "/directory"],
   [null, "/log"],
+  [null, "/ledger"],
   [null, "/look-up"],
   [null, "/search?q=水压"],
   [null, "/sign-in"],

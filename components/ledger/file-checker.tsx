@@ -4,7 +4,6 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Found, Problem } from "#components/ledger/check-file.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { TextArea } from "#components/ui/text-field.tsx";
 
 export interface CheckWords {
   file: string;
@@ -52,7 +51,7 @@ export function FileChecker({ words }: { words: CheckWords }) {
   }, [run]);
 
   return (
-    <div className="grid gap-4 border border-rule bg-card px-4 py-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 border border-rule bg-card px-4 py-4">
       <div>
         <label htmlFor="ledger-file" className="block font-semibold">
           {words.file}
@@ -73,15 +72,18 @@ export function FileChecker({ words }: { words: CheckWords }) {
           }}
         />
       </div>
-      <TextArea
-        ref={pasted}
-        id="ledger-text"
-        name="ledger"
-        label={words.paste}
-        spellCheck={false}
-        rows={4}
-        className="font-mono"
-      />
+      <div className="min-w-0">
+        <label htmlFor="ledger-text" className="block font-semibold">
+          {words.paste}
+        </label>
+        <textarea
+          ref={pasted}
+          id="ledger-text"
+          spellCheck={false}
+          rows={4}
+          className="control max-h-64 font-mono text-base"
+        />
+      </div>
       <p>
         <Button type="button" kind="go" icon="shield" onClick={() => void run()}>
           {words.run}
