@@ -9,7 +9,7 @@ import { readSeats } from "#domain/people/read-seat.ts";
 
 interface Entry {
   href: string;
-  words: "today" | "letters" | "comments" | "posts" | "lights" | "orders" | "directory" | "administration";
+  words: "today" | "letters" | "enter" | "comments" | "posts" | "lights" | "orders" | "directory" | "administration";
   for: Grant["role"][];
 }
 
@@ -17,6 +17,7 @@ interface Entry {
 const entries: Entry[] = [
   { href: "/desk/today", words: "today", for: ["leader"] },
   { href: "/desk/letters", words: "letters", for: ["triage", "operator", "handler", "leader"] },
+  { href: "/desk/letters/enter", words: "enter", for: ["operator"] },
   { href: "/desk/comments", words: "comments", for: ["moderator", "leader"] },
   { href: "/desk/posts", words: "posts", for: ["leader", "operator", "editor"] },
   { href: "/desk/lights", words: "lights", for: ["supervisor"] },

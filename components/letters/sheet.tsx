@@ -48,11 +48,11 @@ function Facts({ letter: { kind, via, mailbox, region } }: { letter: OpenLetter 
   );
 }
 
-function Signed({ letter: { nickname, source, sentAt, approx } }: { letter: OpenLetter }) {
+function Signed({ letter: { nickname, source, sentAt, approx, comment } }: { letter: OpenLetter }) {
   const t = useTranslations("letter-page");
   const language = useLocale();
   const name = source
-    ? t("source", { office: named(language, source) })
+    ? t(comment ? "source" : "entered", { office: named(language, source) })
     : nickname
       ? t("nickname", { name: nickname })
       : t("signed");

@@ -1,19 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Db } from "#db/client.ts";
 import { letterOffices, reviews } from "#db/schema/index.ts";
 import { type Tx, transact } from "#db/transact.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { wordsInput } from "./input.ts";
+import type { Decision, decideInput } from "./decisions.ts";
 import type { Letter } from "./letter.ts";
 import { type Taking, takeStep } from "./take-step.ts";
-
-/** 维持 · 变更 · 撤销. */
-export const decisions = ["maintain", "amend", "revoke"] as const;
-type Decision = (typeof decisions)[number];
-
-export const decideInput = wordsInput.extend({ decision: z.enum(decisions, "letters.decisionMissing") });
 
 const outcomes = { maintain: "maintained", amend: "amended", revoke: "revoked" } as const;
 

@@ -1,41 +1,13 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Db } from "#db/client.ts";
 import { transact } from "#db/transact.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { authorize } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { keepContact } from "./contact.ts";
+import type { enterInput } from "./entering.ts";
 import { findMailbox, findRegion } from "./find-mailbox.ts";
-import { letterInput, written } from "./input.ts";
 import { type Made, makeLetter } from "./make-letter.ts";
-
-/** How it reached the office. */
-export const enteredVias = ["phone", "visit", "email", "superior"] as const;
-/** An accusation is not told to an office that would then know who accuses: its writer sends it, or the 纪委 writes it down. */
-export const enteredKinds = ["complaint", "help", "inquiry", "suggestion"] as const;
-
-const { title, body, region, place, phone } = letterInput.shape;
-
-export const enterInput = z
-  .object({
-    via: z.enum(enteredVias, "letters.viaMissing"),
-    mailbox: z.string().trim().min(1, "letters.toMissing").max(80),
-    kind: z.enum(enteredKinds, "letters.kindMissing"),
-    title,
-    body,
-    region,
-    place,
-    name: written.max(40).default(""),
-    phone,
-    visibility: z.enum(["nameless", "handlers"], "letters.visibilityMissing"),
-    /** The person was asked (个人信息保护法 art. 25). */
-    consent: z.literal("on").optional(),
-  })
-  .superRefine(({ visibility, consent, phone: given }, { addIssue }) => {
-    const wrong = (field: string, message: string) => addIssue({ code: "custom", path: [field], message });
-    if (visibility === "nameless" && consent !== "on") wrong("consent", "letters.consentMissing");
-    if (!/^(\+?[\d\s-]{5,20})?$/.test(given)) wrong("phone", "letters.phoneMalformed");
-  });
 
 /**
  * An office writes down for somebody what came by telephone, visit, paper or from above (art. 17). It has a number at

@@ -74,6 +74,8 @@ export interface LetterForPerson extends Beside {
   /** The writer's name in front: staff see it, whatever the public sees. Null until somebody consents. */
   nickname: string | null;
   isAuthor: boolean;
+  /** An office wrote it down for somebody without an account. */
+  entered: boolean;
   /** The comment's author has been asked and not answered. */
   awaitsConsent: boolean;
   comment: { id: number; postId: number } | null;
@@ -139,6 +141,7 @@ export async function readLetterFor(db: Db, actor: Actor, number: string, now: N
     ...around.names,
     ...beside,
     isAuthor: isPerson(actor) && actor.id === letter.authorId,
+    entered: letter.authorId === null && letter.comment === null,
     awaitsConsent: letter.comment !== null && letter.authorId === null && letter.consentDeclinedAt === null,
     lead: around.places.find(({ id }) => id === letter.leadOfficeId) ?? null,
     assisting: around.places.filter(({ id }) => letter.assistingOfficeIds.includes(id)),

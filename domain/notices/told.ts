@@ -18,6 +18,11 @@ export const told = {
   keep: { sms: true },
   break: { sms: false },
   respondRating: { sms: false },
+  maintain: { sms: true },
+  amend: { sms: true },
+  revoke: { sms: true },
+  merge: { sms: true },
+  split: { sms: false },
 } as const satisfies Partial<Record<Step, { sms: boolean }>>;
 
 export type Told = keyof typeof told;

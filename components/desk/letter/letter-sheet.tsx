@@ -52,10 +52,19 @@ export function LetterSheet({ letter, openContact }: LetterSheetProps) {
   );
 }
 
-function Writer({ letter: { nickname, mailbox } }: { letter: LetterForPerson }) {
+function Writer({ letter: { nickname, mailbox, entered } }: { letter: LetterForPerson }) {
   const words = useTranslations("letters.writer");
   const language = useLocale();
-  return <>{nickname ?? words("source", { office: named(language, mailbox.office) })}</>;
+  return <>{nickname ?? words(entered ? "entered" : "source", { office: named(language, mailbox.office) })}</>;
+}
+
+/** Who stands beside the writer, and who of them may be asked for all. */
+function cosigned(
+  { cosigners, contacts }: LetterForPerson,
+  t: ReturnType<typeof useTranslations<"desk-letter.around">>,
+) {
+  const names = contacts.join("、");
+  return { term: t("signers"), words: t("cosigners", { n: cosigners }), detail: names && t("contacts", { names }) };
 }
 
 function Pictures({ letter }: { letter: LetterForPerson }) {
@@ -107,8 +116,9 @@ export function Around({ letter }: { letter: LetterForPerson }) {
   const { accused } = letter;
   const rows = [
     { term: t("place"), words: [named(language, letter.region), letter.place].filter(Boolean).join(" ") },
-    { term: t("writer"), words: <Writer letter={letter} />, detail: letter.round > 1 ? t("secondRound") : undefined },
+    { term: t("writer"), words: <Writer letter={letter} />, detail: letter.reopenedAt ? t("secondRound") : undefined },
     ...(letter.termClass ? [{ term: t("term"), words: words(`terms.${letter.termClass}`) }] : []),
+    ...(letter.cosigners > 0 ? [cosigned(letter, t)] : []),
     ...(letter.signersOnPaper > 0 ? [{ term: t("signers"), words: t("onPaper", { n: letter.signersOnPaper }) }] : []),
     ...(accused
       ? [

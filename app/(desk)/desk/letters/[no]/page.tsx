@@ -21,6 +21,7 @@ import { db } from "#db/client.ts";
 import { readLeadersTrail } from "#domain/letters/leaders-trail.ts";
 import { openLetter } from "#domain/letters/open-letter.ts";
 import * as actions from "./actions.ts";
+import { BesideWork } from "./beside-work.tsx";
 import { acknowledge } from "./leader-actions.ts";
 import { isFree, isLate, offers } from "./offers.ts";
 import { OpenStep } from "./open-step.tsx";
@@ -82,6 +83,7 @@ export default async function DeskLetter({ params, searchParams }: Props) {
         <div className="grid content-start gap-4 [grid-area:work]">
           <AskedPanel letter={letter} />
           <OrdersPanel orders={letter.orders} />
+          <BesideWork letter={letter} actor={actor} />
           <Work letter={letter} actor={actor} />
         </div>
         <div className="[grid-area:rail]">
