@@ -36,7 +36,7 @@ export async function play(tx: Tx, acts: Act[], calendar: Calendar, until: Date)
   await playDays(until);
 }
 
-async function playDay(tx: Tx, now: Now): Promise<void> {
+export async function playDay(tx: Tx, now: Now): Promise<void> {
   await lapseJudgings(tx, now);
   await abandonUnsupplied(tx, now);
   await breakPromises(tx, now);
