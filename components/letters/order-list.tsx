@@ -67,7 +67,7 @@ export function OneOrder({ order }: { order: LetterOrder }) {
         {lit && order.light ? (
           <LightLamp light={order.light} what="order" size="s" />
         ) : (
-          <span>{orderStateWords(all, order)}</span>
+          !order.ended && <span>{orderStateWords(all, order)}</span>
         )}
         <End order={order} />
       </p>

@@ -141,10 +141,12 @@ function Pressing({ letter: { number, title, light } }: { letter: NonNullable<Bo
   return (
     <span className="grid gap-0.5">
       <LightLamp light={light} what={light.what} size="s" />
-      <A href={`/desk/letters/${number}`}>{title}</A>
-      <A href={`/desk/letters/${number}?do=order#do`} className="text-sm" aria-label={t("orderOn", { title })}>
-        {t("order")}
-      </A>
+      <span className="flex flex-wrap gap-x-3">
+        <A href={`/desk/letters/${number}`}>{title}</A>
+        <A href={`/desk/letters/${number}?do=order#do`} aria-label={t("orderOn", { title })}>
+          {t("order")}
+        </A>
+      </span>
     </span>
   );
 }

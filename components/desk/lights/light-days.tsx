@@ -8,9 +8,6 @@ import type { LightDay } from "#domain/supervision/light-days.ts";
 
 const height = 120;
 const wide = 20;
-/** Room for the first and the last date under the bars. */
-const foot = 20;
-
 const inHand = (day: LightDay) => order.reduce((sum, lamp) => sum + day[lamp], 0);
 
 /** How the lights stood as each of the last days began: drawn, and as a table. */
@@ -47,25 +44,23 @@ function Chart({ days, words }: { days: readonly LightDay[]; words: string }) {
   const most = Math.max(...days.map(inHand), 1);
   const width = Math.max(days.length, 10) * wide;
   return (
-    <svg
-      role="img"
-      aria-label={words}
-      viewBox={`0 0 ${width} ${height + foot}`}
-      className="mt-3 block w-full max-w-3xl"
-    >
-      {days.map((day, place) => (
-        <Day key={day.day} day={day} x={place * wide} scale={height / most} />
-      ))}
-      <path d={`M0 ${height}.5H${width}`} stroke="var(--rule-strong)" />
-      <text x={1} y={height + 15} fontSize={12} fill="var(--ink-2)">
-        {dayWords(calendar, days[0]!.day)}
-      </text>
-      {days.length > 4 && (
-        <text x={days.length * wide - 1} y={height + 15} textAnchor="end" fontSize={12} fill="var(--ink-2)">
-          {dayWords(calendar, days.at(-1)!.day)}
-        </text>
-      )}
-    </svg>
+    <div className="mt-3">
+      <svg
+        role="img"
+        aria-label={words}
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        className="block h-32 w-full border-b border-rule-strong"
+      >
+        {days.map((day, place) => (
+          <Day key={day.day} day={day} x={place * wide} scale={height / most} />
+        ))}
+      </svg>
+      <p className="flex max-w-none justify-between text-sm text-ink-2" aria-hidden="true">
+        <span>{dayWords(calendar, days[0]!.day)}</span>
+        <span>{dayWords(calendar, days.at(-1)!.day)}</span>
+      </p>
+    </div>
   );
 }
 
@@ -85,7 +80,8 @@ function Day({ day, x, scale }: { day: LightDay; x: number; scale: number }) {
         height={Math.max(tall - 0.5, 1)}
         fill={fills[lamp]}
         stroke="var(--ink-2)"
-        strokeWidth={0.5}
+        strokeWidth={0.75}
+        vectorEffect="non-scaling-stroke"
       />
     );
   });

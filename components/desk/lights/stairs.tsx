@@ -6,7 +6,7 @@ import { A } from "#components/ui/link.tsx";
 import { isAutomatic, levels } from "#domain/supervision/ladder.ts";
 
 /** Each step stands a little higher; a class each, since pages carry no style attributes. */
-const heights = ["md:pt-0", "md:pb-3", "md:pb-6", "md:pb-9", "md:pb-12", "md:pb-15"];
+const heights = ["md:h-18", "md:h-21", "md:h-24", "md:h-27", "md:h-30", "md:h-33"];
 
 /** The ladder as stairs: how many orders stand on each step; each number opens them. */
 export function Stairs({ counts }: { counts: Record<(typeof levels)[number], number> }) {

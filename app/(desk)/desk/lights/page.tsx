@@ -44,18 +44,18 @@ export default async function Lights() {
         </a>
       </div>
       <Stairs counts={shown.ladder} />
+      {board.rows.length === 0 ? (
+        <EmptyState title={t("none")}>{t("noneYet")}</EmptyState>
+      ) : (
+        <LightsBoard board={board} />
+      )}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-8 xl:grid-cols-[minmax(0,1fr)_19rem]">
         <div>
-          {board.rows.length === 0 ? (
-            <EmptyState title={t("none")}>{t("noneYet")}</EmptyState>
-          ) : (
-            <LightsBoard board={board} />
-          )}
           <DueOrders orders={shown.orders} />
           <LightDays days={shown.days} />
           <PassingOffices offices={shown.offices} />
         </div>
-        <div className="grid gap-4">
+        <div className="grid gap-4 xl:mt-8">
           <PassedLetters letters={shown.passed} />
           <FeedPanel feed={shown.feed} again={sendAgain} />
         </div>
