@@ -35,7 +35,7 @@ function One({ promise: { words, dueOn, office, madeAt, state, endedAt, done, li
       <div className="min-w-0">
         <p className="font-song leading-[1.8] whitespace-pre-line">{words ?? t("gone")}</p>
         <p className="text-sm text-ink-2">
-          {t("made", { office: named(language, office), made: day(madeAt), due: dayWords(calendar, dueOn) })}
+          {t("made", { office: named(language, office), made: day(madeAt), due: dayWords(calendar, dueOn, "plain") })}
         </p>
         {state === "kept" && endedAt && (
           <p className="mt-1 border-s-[3px] border-ok ps-3">

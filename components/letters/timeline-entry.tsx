@@ -126,7 +126,7 @@ function useFacts({ what, counts, lead, assisting }: TimelineEntry, { kind, via 
     case "deny":
       return [t("denied")];
     case "promise":
-      return date ? [t("promised", { date })] : [];
+      return due ? [t("promised", { date: dayWords(calendar, due as CivilDate, "plain") })] : [];
     case "rate":
     case "rateLate":
     case "reopen":

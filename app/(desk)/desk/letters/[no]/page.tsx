@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { addresses } from "#app/_edge/language.ts";
 import { now } from "#app/_edge/now.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
+import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
 import { ActsBar, opened } from "#components/desk/letter/acts-bar.tsx";
 import { AskedPanel } from "#components/desk/letter/asked-panel.tsx";
 import { ClockRail } from "#components/desk/letter/clock-rail.tsx";
@@ -55,6 +56,9 @@ export default async function DeskLetter({ params, searchParams }: Props) {
   const acknowledges = isFree(letter, "acknowledge") && !trail.some(({ own, acknowledgedAt }) => own && acknowledgedAt);
 
   const open = opened.find((step) => step === query.do && offers(letter, step)) ?? null;
+  // That the letter has moved on the form says itself; what else stands in its way is said here.
+  const found = letter.steps.find(({ step, obstacle }) => step === open && obstacle?.key !== "letters.tooLate");
+  const obstacle = found?.obstacle ?? null;
   const done = typeof query.done === "string" && t.has(`done.${query.done}` as "done.accept") ? query.done : null;
   return (
     <main id="main" tabIndex={-1} className="w-full min-w-0 px-4 pt-3 pb-10 lg:px-6">
@@ -71,6 +75,7 @@ export default async function DeskLetter({ params, searchParams }: Props) {
       {open && (
         <section id="do" className="border border-t-0 border-brand bg-card px-4 py-4 sm:px-5">
           <h2 className="mb-3 text-lg">{t(`open.${open}`)}</h2>
+          {obstacle && <Notice kind="warn">{await wordsOfRefusal(obstacle)}</Notice>}
           <OpenStep letter={letter} step={open} late={isLate(letter, open)} now={at} actor={actor} />
         </section>
       )}
@@ -81,7 +86,7 @@ export default async function DeskLetter({ params, searchParams }: Props) {
           <LeadersTrail trail={trail} letterId={letter.id} acknowledge={acknowledges ? acknowledge : null} />
         </div>
         <div className="grid content-start gap-4 [grid-area:work]">
-          <AskedPanel letter={letter} />
+          {!open && <AskedPanel letter={letter} />}
           <OrdersPanel orders={letter.orders} />
           <BesideWork letter={letter} actor={actor} />
           <Work letter={letter} actor={actor} />
