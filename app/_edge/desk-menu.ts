@@ -9,7 +9,18 @@ import { readSeats } from "#domain/people/read-seat.ts";
 
 interface Entry {
   href: string;
-  words: "today" | "letters" | "enter" | "comments" | "posts" | "lights" | "orders" | "directory" | "administration";
+  words:
+    | "today"
+    | "letters"
+    | "enter"
+    | "comments"
+    | "posts"
+    | "lights"
+    | "orders"
+    | "callBacks"
+    | "assessment"
+    | "directory"
+    | "administration";
   for: Grant["role"][];
 }
 
@@ -22,6 +33,8 @@ const entries: Entry[] = [
   { href: "/desk/posts", words: "posts", for: ["leader", "operator", "editor"] },
   { href: "/desk/lights", words: "lights", for: ["supervisor"] },
   { href: "/desk/orders", words: "orders", for: ["supervisor", "triage", "operator", "handler"] },
+  { href: "/desk/call-backs", words: "callBacks", for: ["supervisor"] },
+  { href: "/desk/assessment", words: "assessment", for: ["supervisor", "operator", "leader", "administrator"] },
   { href: "/desk/directory", words: "directory", for: ["operator"] },
   { href: "/desk/administration", words: "administration", for: ["administrator"] },
 ];

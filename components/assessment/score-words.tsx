@@ -1,18 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Tag, type TagKind } from "#components/ui/tag.tsx";
-import type { OfficeScore } from "#domain/assessment/read-reports.ts";
+import type { Score } from "#domain/assessment/score.ts";
 
 const kinds = { excellent: "ok", good: "ok", pass: "warn", fail: "danger" } as const satisfies Record<string, TagKind>;
 
 /** The band, or why there is none. */
-export function BandTag({ row: { band, score } }: { row: OfficeScore }) {
+export function BandTag({ row: { band, score } }: { row: Score }) {
   const t = useTranslations("assessment.bands");
   if (band) return <Tag kind={kinds[band]}>{t(band)}</Tag>;
   return <Tag>{t(score === null ? "noData" : "few")}</Tag>;
 }
 
 /** 85.32（79.10–90.04）: never without its interval. */
-export function ScoreWords({ row: { score, low, high } }: { row: OfficeScore }) {
+export function ScoreWords({ row: { score, low, high } }: { row: Score }) {
   const t = useTranslations("assessment.bands");
   const number = new Intl.NumberFormat(useLocale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   if (score === null || low === null || high === null) return <span className="text-ink-2">{t("noData")}</span>;
@@ -27,7 +27,7 @@ export function ScoreWords({ row: { score, low, high } }: { row: OfficeScore }) 
 const width = 100;
 
 /** Where the score lies between nought and a hundred, and how far the interval reaches; the numbers stand beside it. */
-export function IntervalBar({ row: { score, low, high } }: { row: OfficeScore }) {
+export function IntervalBar({ row: { score, low, high } }: { row: Score }) {
   if (score === null || low === null || high === null) return null;
   const at = (value: number) => Math.min(width, Math.max(0, value));
   return (

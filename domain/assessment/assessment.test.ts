@@ -10,7 +10,7 @@ import { makeLeader, makeMailbox, makeOffice, makeRegion } from "#test/factories
 import { makeCitizen, makeHandler, makeHolder, makeOperator, makePerson } from "#test/factories/people.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
-import { contestScore, decideContest, listContests } from "./contests.ts";
+import { contestScore, decideContest, listToDecide } from "./contests.ts";
 import { countOffices } from "./count-offices.ts";
 import { excludeLetter, includeLetter, listExclusions } from "./exclusions.ts";
 import { addFormula, formulaOn } from "./formulas.ts";
@@ -210,7 +210,8 @@ describe("contesting a score", () => {
       await expect(contest(await makeHandler(db, office.id))).rejects.toMatchObject({ key: "forbidden" });
       await contest(operator);
       await expect(contest(operator)).rejects.toMatchObject({ key: "assessment.contested" });
-      const [raised] = await listContests(db, "raised");
+      expect(await listToDecide(db, operator)).toEqual([]);
+      const [raised] = await listToDecide(db, supervisor);
       expect(raised).toMatchObject({ raised: words, office: { slug: office.slug }, version: 1 });
       const decide = (actor: typeof operator) =>
         decideContest(

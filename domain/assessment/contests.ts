@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { z } from "zod";
 import type { Db } from "#db/client.ts";
 import { contests, eventWords, offices, regions, reportRows, reports } from "#db/schema/index.ts";
 import { type Tx, transact } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
-import { authorize } from "#domain/access/policy.ts";
+import { authorize, can } from "#domain/access/policy.ts";
 import type { AssessedOffice } from "#domain/access/to-assessment.ts";
 import { addDays, civilDateOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
@@ -142,34 +142,47 @@ const saidThen = alias(eventWords, "said_then");
 const saidAfter = alias(eventWords, "said_after");
 const decider = alias(offices, "decider");
 
-/** Contests of a period, or what still waits for a decision; the latest first. */
-export async function listContests(db: Db, of: Period | "raised", within?: number[]): Promise<Contest[]> {
+/** What offices contested of a period, the latest first. */
+export async function listContests(db: Db, period: Period): Promise<Contest[]> {
+  const rows = await readContests(db, eq(contests.period, period));
+  return rows.map(({ contest }) => contest);
+}
+
+/** What waits for this supervisor's decision, the oldest last. */
+export async function listToDecide(db: Db, actor: Actor): Promise<Contest[]> {
+  const rows = await readContests(db, eq(contests.state, "raised"));
+  return rows.flatMap(({ contest, assessed }) => (can(actor, "assessment.decide", assessed) ? [contest] : []));
+}
+
+async function readContests(db: Db, which: SQL): Promise<{ contest: Contest; assessed: AssessedOffice }[]> {
   const rows = await db
     .select({
-      id: contests.id,
-      period: contests.period,
-      version: reports.version,
-      office: { slug: offices.slug, name: offices.name, nameEn: offices.nameEn },
-      state: contests.state,
-      raisedAt: contests.raisedAt,
+      assessed: { id: offices.id, lineage: regions.lineage },
+      contest: {
+        id: contests.id,
+        period: contests.period,
+        version: reports.version,
+        state: contests.state,
+        raisedAt: contests.raisedAt,
+        decidedAt: contests.decidedAt,
+      },
       raised: saidThen.text,
-      by: { slug: decider.slug, name: decider.name, nameEn: decider.nameEn },
-      decidedAt: contests.decidedAt,
       decided: saidAfter.text,
+      office: { slug: offices.slug, name: offices.name, nameEn: offices.nameEn },
+      by: { slug: decider.slug, name: decider.name, nameEn: decider.nameEn },
     })
     .from(contests)
     .innerJoin(reports, eq(reports.id, contests.reportId))
     .innerJoin(offices, eq(offices.id, contests.officeId))
+    .innerJoin(regions, eq(regions.id, offices.regionId))
     .leftJoin(saidThen, eq(saidThen.eventId, contests.raisedEventId))
     .leftJoin(saidAfter, eq(saidAfter.eventId, contests.decidedEventId))
     .leftJoin(decider, eq(decider.id, contests.byOfficeId))
-    .where(
-      and(
-        of === "raised" ? eq(contests.state, "raised") : eq(contests.period, of),
-        within ? inArray(contests.officeId, within) : undefined,
-      ),
-    )
+    .where(which)
     .orderBy(desc(contests.id))
     .limit(100);
-  return rows.map((row) => ({ ...row, period: row.period as Period }));
+  return rows.map(({ assessed, contest, ...rest }) => ({
+    assessed,
+    contest: { ...contest, ...rest, period: contest.period as Period },
+  }));
 }

@@ -11,12 +11,14 @@ export interface OpenedContact {
 
 interface ContactBoxProps {
   action: (before: OpenedContact, form: FormData) => Promise<OpenedContact>;
-  letterId: number;
+  /** Of the letter, or of what else leads to its writer. */
+  id: number;
+  name?: "letterId" | "callBackId";
   words: Record<"open" | "name" | "phone" | "none", string>;
 }
 
 /** Name and telephone stay closed until somebody who handles the letter opens them; that they did is on record. */
-export function ContactBox({ action, letterId, words }: ContactBoxProps) {
+export function ContactBox({ action, id, name = "letterId", words }: ContactBoxProps) {
   const [{ contact, refusal }, open] = useActionState(action, {});
   if (contact) {
     return (
@@ -37,7 +39,7 @@ export function ContactBox({ action, letterId, words }: ContactBoxProps) {
     <>
       <FormRefusal words={refusal} />
       <form action={open}>
-        <input type="hidden" name="letterId" value={letterId} />
+        <input type="hidden" name={name} value={id} />
         <Button kind="quiet" size="small">
           {words.open}
         </Button>

@@ -101,7 +101,7 @@ function Contact({ letter, openContact }: LetterSheetProps) {
       </p>
       <ContactBox
         action={openContact}
-        letterId={letter.id}
+        id={letter.id}
         words={{ open: t("open"), name: t("name"), phone: t("phone"), none: t("none") }}
       />
     </div>

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { letters } from "#db/schema/index.ts";
 import type { Tx } from "#db/transact.ts";
-import { contestScore, decideContest, listContests } from "#domain/assessment/contests.ts";
+import { contestScore, decideContest, listToDecide } from "#domain/assessment/contests.ts";
 import { excludeLetter } from "#domain/assessment/exclusions.ts";
 import { freezeDue, frozenOn } from "#domain/assessment/freeze.ts";
 import { type Month, monthAfter, monthBefore, monthOf, workdayOf } from "#domain/assessment/period.ts";
@@ -55,6 +55,7 @@ async function contest(tx: Tx, cast: Cast, month: Month, now: Now): Promise<void
 
 async function decide(tx: Tx, cast: Cast, now: Now): Promise<void> {
   const outcome = { outcome: "dismissed", words: "经核对，该信由你单位主办并答复，应计入你单位，得分不变。" } as const;
-  for (const { id } of await listContests(tx, "raised"))
-    await decideContest(tx, cast.supervisor("xinfangju"), { contestId: id, ...outcome }, now);
+  const supervisor = cast.supervisor("xinfangju");
+  for (const { id } of await listToDecide(tx, supervisor))
+    await decideContest(tx, supervisor, { contestId: id, ...outcome }, now);
 }
