@@ -3,6 +3,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { createMailbox } from "#domain/administration/create-mailbox.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { countPassingOn } from "#domain/supervision/passing-on.ts";
+import { sumSignatures } from "#domain/signatures/sum.ts";
 import { sumVotes } from "#domain/votes/sum.ts";
 import type { Cast } from "./cast.ts";
 import { play } from "./play.ts";
@@ -10,6 +11,7 @@ import { assessmentActs } from "./today/assessment.ts";
 import { momentsBefore } from "./today/days.ts";
 import { enterDemoPhones } from "./today/directory.ts";
 import { handlingLetters } from "./today/handling.ts";
+import { jointActs } from "./today/joint.ts";
 import { leaderActs } from "./today/leaders.ts";
 import { letterActs } from "./today/letter-acts.ts";
 import { demoLetters } from "./today/letters.ts";
@@ -45,12 +47,14 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
       ...letterActs(cast, when, handlingLetters),
       ...leaderActs(cast, when),
       ...supervisionActs(cast, when),
+      ...jointActs(cast, when, demoCitizens),
       ...assessmentActs(cast, now),
     ],
     now.calendar,
     now.at,
   );
   await sumVotes(tx, now);
+  await sumSignatures(tx, now);
   await countPassingOn(tx, now);
   await enterDemoPhones(tx, cast, now);
 }

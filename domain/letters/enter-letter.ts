@@ -9,11 +9,13 @@ import type { enterInput } from "./entering.ts";
 import { findMailbox, findRegion } from "./find-mailbox.ts";
 import { type Made, makeLetter } from "./make-letter.ts";
 
+type Entering = z.output<typeof enterInput> & { demo?: boolean };
+
 /**
  * An office writes down for somebody what came by telephone, visit, paper or from above (art. 17). It has a number at
  * once and the same time as any other. It has no account behind it, so that it is rated only by calling back.
  */
-export async function enterLetter(db: Db, actor: Actor, input: z.output<typeof enterInput>, now: Now): Promise<Made> {
+export async function enterLetter(db: Db, actor: Actor, input: Entering, now: Now): Promise<Made> {
   return transact(db, async (tx) => {
     const mailbox = await findMailbox(tx, input.mailbox);
     authorize(actor, "letter.enter", mailbox);
@@ -33,6 +35,7 @@ export async function enterLetter(db: Db, actor: Actor, input: z.output<typeof e
         body: input.body,
         regionId: input.region ? (await findRegion(tx, input.region)).id : mailbox.regionId,
         place: input.place,
+        demo: input.demo ?? false,
       },
       now,
     );
