@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { measureStart } from "./first-page.ts";
+import { measureSealing, measureVerifying } from "./ledger.ts";
 import { measureBytes, measurePages } from "./pages.ts";
 import { pinned } from "./pin.ts";
 import { type Platform, startPlatform } from "./platform.ts";
@@ -19,6 +20,8 @@ const measures: readonly [rows: string[], measure: (platform: Platform) => Promi
   [["P6"], measureVotes],
   [["P7"], measureFollowing],
   [["P11"], measureSearch],
+  [["A1"], measureSealing],
+  [["A2"], measureVerifying],
   [["F1"], measureStart],
 ];
 

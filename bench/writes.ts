@@ -25,7 +25,7 @@ async function rateOf(platform: Platform, requests: Requests): Promise<number> {
   return made.good / made.seconds;
 }
 
-const number = async (platform: Platform, query: ReturnType<typeof sql>) =>
+export const number = async (platform: Platform, query: ReturnType<typeof sql>) =>
   Number(Object.values((await platform.db.execute(query))[0]!)[0]);
 
 const commentsBy = (headers: Headers, postId: number): Requests =>
@@ -129,6 +129,17 @@ async function checkCounts(platform: Platform): Promise<void> {
   if (wrong > 0) throw new Error(`${wrong} comments have a count that is not exact.`);
 }
 
+/** Rounds of comments; each goes on with other people, so that nobody reaches their limit. */
+export async function commentsInTurn(platform: Platform): Promise<() => Promise<number>> {
+  const requests = commentsBy(await signInMany(platform, many * 2), 1);
+  let from = 0;
+  return async () => {
+    const rate = await rateOf(platform, [...requests.slice(from), ...requests.slice(0, from)]);
+    from = (from + Math.ceil(rate * seconds)) % requests.length;
+    return rate;
+  };
+}
+
 /** What the relay, its consumers, the page cache's tail and a hundred sockets cost those who write. */
 export async function measureFollowing(platform: Platform): Promise<Result[]> {
   const alone = await startPlatform("web");
@@ -141,16 +152,7 @@ export async function measureFollowing(platform: Platform): Promise<Result[]> {
     socket.on("hint", () => (hints += 1));
   }
   try {
-    const arm = async (where: Platform) => {
-      const requests = commentsBy(await signInMany(where, many * 2), 1);
-      let from = 0;
-      return async () => {
-        const rate = await rateOf(where, [...requests.slice(from), ...requests.slice(0, from)]);
-        from = (from + Math.ceil(rate * seconds)) % requests.length;
-        return rate;
-      };
-    };
-    const compared = await compare({ ours: await arm(platform), other: await arm(alone) });
+    const compared = await compare({ ours: await commentsInTurn(platform), other: await commentsInTurn(alone) });
     await pause(1_000);
     const left = await number(platform, sql`select count(*) from events where position is null`);
     const gaps = await number(platform, sql`select max(position) - count(position) from events`);
