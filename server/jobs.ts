@@ -16,6 +16,7 @@ import { deliverMessages } from "#domain/messages/deliver.ts";
 import { messagePort } from "#domain/messages/port.ts";
 import { publishScheduled } from "#domain/posts/publish.ts";
 import { forgetRatingLinks } from "#domain/ratings/forget-links.ts";
+import { eraseOnSchedule } from "#domain/retention/erase-on-schedule.ts";
 import { sumSignatures } from "#domain/signatures/sum.ts";
 import { proveFigures } from "#domain/statistics/prove.ts";
 import { endMootOrders } from "#domain/supervision/climb-ladder.ts";
@@ -61,6 +62,7 @@ export const timetable: readonly Job[] = [
   { name: "remove used and outdated codes, answers and handovers", every: 10 * minute, run: removeLeftovers },
   { name: "forget the query codes that receipts show no more", every: 10 * minute, run: forgetReceipts },
   { name: "forget the rating links that are long over", every: 60 * minute, run: forgetRatingLinks },
+  { name: "erase names and contacts whose time is over", every: 60 * minute, run: eraseOnSchedule },
   { name: "forget the drafts nobody came back to", every: 60 * minute, run: forgetOldDrafts },
   { name: "forget the pictures nothing was written around", every: 60 * minute, run: forgetUnusedImages },
 ];

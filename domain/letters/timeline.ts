@@ -14,7 +14,20 @@ export interface TimelineEntry {
   eventId: number;
   /** Null until the relay has stamped it, which takes less than a second. */
   position: number | null;
-  what: Step | "lookDue" | "claim" | "unclaim" | "attempt" | "opened" | "readContact" | "unpublish" | "callBack" | "recount";
+  what:
+    | Step
+    | "lookDue"
+    | "claim"
+    | "unclaim"
+    | "attempt"
+    | "opened"
+    | "readContact"
+    | "unpublish"
+    | "callBack"
+    | "recount"
+    | "erase"
+    | "hold"
+    | "release";
   at: Date;
   approx: boolean;
   role: string | null;
@@ -89,6 +102,7 @@ export function isTold(event: Telling, reader: Reader): boolean {
   const what = stepOf(event);
   // No step, but it moves the date that everybody waits for.
   if (what === "recount") return event.public || reader === "writer";
+  if (what === "erase") return reader === "writer";
   if (!isStep(what)) return false;
   if (rowOf(what).shows === "nothing") return false;
   return event.counts.internal !== true;

@@ -27,7 +27,7 @@ export const logGroups = {
     "role.grant",
     "role.revoke",
   ],
-  rules: ["calendar.import", "calendar.undo", "policy.change"],
+  rules: ["calendar.import", "calendar.undo", "policy.change", "retention.erase", "retention.close"],
 } as const;
 export type LogGroup = keyof typeof logGroups;
 export type LoggedAct = (typeof logGroups)[LogGroup][number];

@@ -75,6 +75,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
 
 async function Account({ person }: { person: Person }) {
   const t = await getTranslations("me");
+  const close = await getTranslations("retention.close");
   return (
     <Section title={t("account")} rule="above">
       <ul className="mt-1">
@@ -90,6 +91,13 @@ async function Account({ person }: { person: Person }) {
             {t("signIns")}
           </A>
         </li>
+        {!person.staff && (
+          <li>
+            <A href="/me/close" className="inline-flex min-h-target items-center">
+              {close("link")}
+            </A>
+          </li>
+        )}
       </ul>
       <form action={leave} className="mt-2">
         <Button icon="log-out">{t("signOut")}</Button>
