@@ -84,6 +84,16 @@ describe("what must not be published", () => {
     ["车牌粤P·12345逆行", "plate"],
     ["粤P D12345", "plate"],
     ["写信到 someone.else@example.com", "email"],
+    ["我家住翠竹苑3栋2单元502室", "address"],
+    ["翠竹苑 5 幢 601，水压太低", "address"],
+    ["文昌路12号楼1503房", "address"],
+    ["Ａ座１２０３室", "address"],
+    ["七栋一单元三零二室", "address"],
+    ["一单元602没有水", "address"],
+    ["家里是 1204 室", "address"],
+    ["粤P·12345", "plate"],
+    ["粤ＰＤ１２３４５", "plate"],
+    ["粤PF1234学", "plate"],
     ["ｓｏｍｅｏｎｅ＠ｅｘａｍｐｌｅ．ｃｏｍ", "email"],
   ])("%s is proposed as %s", (text, kind) => {
     expect(findPersonal(text).map((span) => span.kind)).toContain(kind);
@@ -98,6 +108,9 @@ describe("what must not be published", () => {
     "2011年1月28日，投资1亿元改造管网35.6公里。",
     "№HY-2026-00012，文号〔2009〕12号，共20260918份",
     "110105194912310021 的末位不对",
+    "文昌路12号门口的井盖松了，3号楼前的路灯不亮",
+    "2栋楼300户居民，每户交了500元，4号线300米外",
+    "第3号文件2009年5月，三栋楼都停水",
     "",
   ])("%s stays as it is", (text) => {
     expect(redact(text, findPersonal(text))).toBe(text);

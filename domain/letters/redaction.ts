@@ -1,6 +1,6 @@
 import { findCards, findIdentityNumbers, findMobiles, findNumber } from "./digits.ts";
 
-export type PersonalKind = "id" | "card" | "mobile" | "landline" | "plate" | "email" | "name" | "contact";
+export type PersonalKind = "id" | "card" | "mobile" | "landline" | "plate" | "email" | "address" | "name" | "contact";
 
 /** A stretch of a text, in UTF-16 units, that tells who somebody is. */
 export interface Span {
@@ -26,6 +26,7 @@ export function findPersonal(text: string, known: Known = {}): Span[] {
     ...findCards(plain).map((span) => ({ kind: "card" as const, ...span })),
     ...findOwn(plain, known),
     ...findMobiles(plain).map((span) => ({ kind: "mobile" as const, ...span })),
+    ...findHomes(plain),
     ...Object.entries(patterns).flatMap(([kind, pattern]) =>
       [...plain.matchAll(pattern)].map((match) => ({
         kind: kind as PersonalKind,
@@ -47,6 +48,26 @@ const patterns: Partial<Record<PersonalKind, RegExp>> = {
 function narrow(text: string): string {
   return text.replace(/[！-～　]/g, (sign) => (sign === "　" ? " " : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)));
 }
+
+/** Where somebody lives: house, staircase and door. The house alone is mostly the place that the letter is about. */
+function findHomes(plain: string): Span[] {
+  return [...plain.matchAll(homes)].map(({ index, 0: found }) => ({
+    kind: "address" as const,
+    start: index,
+    end: index + found.length,
+  }));
+}
+
+const n = "(?:[A-Za-z]?\\d{1,4}[A-Za-z]?|[一二三四五六七八九十百零〇]{1,5}|[A-Za-z])";
+const gap = "[\\s\\-－]*";
+const house = `${n}${gap}(?:号楼|号院|栋|幢|座|号)`;
+const staircase = `(?:${gap}${n}${gap}(?:单元|梯|门))`;
+const floor = `(?:${gap}${n}${gap}(?:楼|层))`;
+const door = `${gap}(?:\\d{3,4}|[一二三四五六七八九十零〇]{3,4})${gap}(?:室|房|号房|号)?(?![\\d米元户人年斤亩公])`;
+const homes = new RegExp(
+  `(?:${house}${staircase}?${floor}?|${n}${gap}(?:单元|梯)${floor}?)${door}|(?<![\\d年月])\\d{3,4}${gap}(?:室|号房)`,
+  "gu",
+);
 
 function findOwn(plain: string, { name, phone }: Known): Span[] {
   const wanted = narrow(name ?? "").trim();
@@ -79,6 +100,7 @@ const labels: Record<PersonalKind, string> = {
   landline: "电话号码",
   plate: "车牌号",
   email: "邮箱",
+  address: "门牌房号",
   name: "姓名",
   contact: "联系电话",
 };
