@@ -31,6 +31,8 @@ export function StackedColumns(props: StackedColumnsProps) {
 const left = 48;
 const bottom = 26;
 const top = 8;
+/** Room that a name needs. */
+const nameWidth = 84;
 
 type DrawnProps = StackedColumnsProps & { width: number; height: number; names: number };
 
@@ -56,7 +58,7 @@ function Drawn({ columns, words, count, width, height, names }: DrawnProps) {
         return (
           <g key={key}>
             <Pile parts={parts} x={x + step * 0.12} wide={step * 0.76} y={y} />
-            {at % every === 0 && (
+            {at % every === 0 && x + nameWidth <= width && (
               <text x={x} y={height - 6} fontSize="14" fill="var(--ink-2)">
                 {name}
               </text>

@@ -26,7 +26,6 @@ const columns = [
   "personally",
   "solved",
   "satisfied",
-  "unrated",
   "median",
 ] as const;
 
@@ -52,7 +51,10 @@ export function BreakdownTable({ breakdown: { by, rows }, scope }: BreakdownTabl
       <div className="mt-3 overflow-x-auto">
         <DataTable
           caption={t(`by.${by}`)}
-          columns={[{ words: t(`by.${by}`) }, ...shown.map((column) => ({ words: t(column), numeric: true }))]}
+          columns={[
+            { words: t(`by.${by}`), width: "min-w-40" },
+            ...shown.map((column) => ({ words: t(column), numeric: true })),
+          ]}
         >
           {rows.map((row) => (
             <Line key={row.slug} row={row} by={by} scope={scope} shown={shown} />
@@ -76,7 +78,7 @@ function Line({ row, by, scope, shown }: LineProps) {
   const { count } = useNumbers();
   const own = ownScope(scope, by, row.slug);
   const words = useGroupName(by, row);
-  const { received, answered, onTime, personally, judged, solved, closed, unrated } = row.figures;
+  const { received, answered, onTime, personally, judged, solved } = row.figures;
   const rates: Partial<Record<(typeof columns)[number], [number, number]>> = {
     answered: [answered, received],
     onTime: [onTime, received],
@@ -85,11 +87,10 @@ function Line({ row, by, scope, shown }: LineProps) {
     personally: [personally, received],
     solved: [solved, judged],
     satisfied: [weightedAttitude(row.figures), judged],
-    unrated: [unrated, closed],
   };
   return (
-    <tr>
-      <Cell head className="font-normal">
+    <tr className="grid grid-cols-2 gap-x-3 md:table-row">
+      <Cell head className="col-span-2 font-normal">
         <A href={statisticsOf(own)}>{words}</A>
       </Cell>
       {shown.map((column) => (
@@ -111,7 +112,7 @@ function Line({ row, by, scope, shown }: LineProps) {
 function Share({ of: [numerator, denominator] }: { of: [number, number] }) {
   const t = useTranslations("statistics.rates");
   const { percent, fraction } = useNumbers();
-  if (denominator === 0) return <span className="text-ink-2">{t("noData")}</span>;
+  if (denominator === 0) return <span className="text-ink-2 whitespace-nowrap">{t("noData")}</span>;
   return (
     <>
       {percent(numerator / denominator)}

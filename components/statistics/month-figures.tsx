@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { StackedColumns } from "#components/charts/stacked-columns.tsx";
+import { NumberTable } from "#components/statistics/number-table.tsx";
 import { useNumbers } from "#components/statistics/numbers.ts";
 import { outcomesOf } from "#components/statistics/outcomes.tsx";
-import { Cell, DataTable } from "#components/ui/data-table.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { added, type Figures, noFigures } from "#domain/statistics/figures.ts";
@@ -34,27 +34,18 @@ export function MonthFigures({ months, number }: { months: readonly Row[]; numbe
         <figcaption className="mb-2 text-sm text-ink-2">{t("caption")}</figcaption>
         <StackedColumns columns={columns} words={t(yearly ? "chartYears" : "chart")} count={count} />
         <Disclosure summary={t("table")} className="mt-2">
-          <DataTable
-            compact
+          <NumberTable
             caption={t("table")}
             columns={[
-              { words: t(yearly ? "year" : "month") },
-              ...(["onTime", "late", "never"] as const).map((what) => ({ words: outcomes(what), numeric: true })),
+              t(yearly ? "year" : "month"),
+              ...(["onTime", "late", "never"] as const).map((what) => outcomes(what)),
             ]}
-          >
-            {spans.map(({ key, name, figures }) => (
-              <tr key={key}>
-                <Cell head className="font-normal">
-                  {name}
-                </Cell>
-                {outcomesOf(figures).map(({ what, value }) => (
-                  <Cell key={what} numeric label={outcomes(what)}>
-                    {count(value)}
-                  </Cell>
-                ))}
-              </tr>
-            ))}
-          </DataTable>
+            lines={spans.map(({ key, name, figures }) => ({
+              key,
+              name,
+              numbers: outcomesOf(figures).map(({ value }) => value),
+            }))}
+          />
         </Disclosure>
       </figure>
     </Section>

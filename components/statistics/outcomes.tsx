@@ -1,21 +1,24 @@
 import { useTranslations } from "next-intl";
 import { type Fill, FillKey } from "#components/charts/fills.tsx";
 import { Stack } from "#components/charts/stack.tsx";
-import { lettersBehind } from "#components/statistics/address.ts";
+import { lettersBehind, statisticsOf } from "#components/statistics/address.ts";
 import { useNumbers } from "#components/statistics/numbers.ts";
 import { A } from "#components/ui/link.tsx";
 import type { Figures } from "#domain/statistics/figures.ts";
+import type { Row } from "#domain/statistics/read-statistics.ts";
 import type { Scope } from "#domain/statistics/scope.ts";
 
 interface OutcomesProps {
   total: Figures;
   mailboxes: number;
+  levels: readonly Row[];
   scope: Scope;
 }
 
 /** What became of all letters: on time, late, never; each number leads to its letters. */
-export function Outcomes({ total, mailboxes, scope }: OutcomesProps) {
+export function Outcomes({ total, mailboxes, levels, scope }: OutcomesProps) {
   const t = useTranslations("statistics.outcomes");
+  const level = useTranslations("statistics.breakdown.levels");
   const { count } = useNumbers();
   const { received, refused, withdrawn } = total;
   const parts = outcomesOf(total);
@@ -29,6 +32,16 @@ export function Outcomes({ total, mailboxes, scope }: OutcomesProps) {
           b: (words) => <b className="text-3xl tabular-nums">{words}</b>,
         })}
       </p>
+      <ul className="flex flex-wrap gap-x-6 text-[1rem]">
+        {levels.map(({ slug, figures: { received } }) => (
+          <li key={slug}>
+            {level(slug as "city")}{" "}
+            <A href={statisticsOf({ ...scope, level: slug as "city" })} className="font-semibold tabular-nums">
+              {count(received)}
+            </A>
+          </li>
+        ))}
+      </ul>
       <Stack parts={parts} words={t("label", { onTime, late, never })} />
       <ul className="mt-3 grid gap-3 sm:grid-cols-3">
         {parts.map(({ what, fill, value }) => (

@@ -17,10 +17,10 @@ const bands = [
 /** Places in bands with their intervals, never in ranks: a hundredth of a percent is nobody's merit. */
 export function RegionBands({ rows }: { rows: readonly RegionRow[] }) {
   const t = useTranslations("statistics.bands");
-  const { percent } = useNumbers();
   const many = rows.filter(({ figures }) => figures.received >= fewest);
   const few = rows.filter(({ figures }) => figures.received < fewest);
   const from = axisFrom(many);
+  const share = (n: number) => `${Math.round(n * 100)}%`;
   return (
     <>
       <div className="border border-t-0 border-rule bg-card">
@@ -34,7 +34,7 @@ export function RegionBands({ rows }: { rows: readonly RegionRow[] }) {
         ))}
         {few.length > 0 && <Band title={t("few")} rows={few} from={null} />}
       </div>
-      <p className="mt-2 text-sm text-ink-2">{t("note", { from: percent(from) })}</p>
+      <p className="mt-2 text-sm text-ink-2">{t("note", { from: share(from) })}</p>
     </>
   );
 }

@@ -2,9 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { BarRows } from "#components/charts/bar-rows.tsx";
 import { named } from "#components/people/named.ts";
 import { statisticsOf } from "#components/statistics/address.ts";
+import { NumberTable } from "#components/statistics/number-table.tsx";
 import { useNumbers } from "#components/statistics/numbers.ts";
-import { Cell, DataTable } from "#components/ui/data-table.tsx";
 import { A } from "#components/ui/link.tsx";
+import { added, type Figures } from "#domain/statistics/figures.ts";
 import type { RegionRow } from "#domain/statistics/read-statistics.ts";
 import type { Scope } from "#domain/statistics/scope.ts";
 
@@ -13,7 +14,6 @@ export function RegionFigures({ rows, scope }: { rows: readonly RegionRow[]; sco
   const t = useTranslations("statistics.regions");
   const { count } = useNumbers();
   const name = useRegionName();
-  const sum = (measure: "received" | "answered") => rows.reduce((all, { figures }) => all + figures[measure], 0);
   const bars = rows.map((row) => ({
     name: name(row),
     value: row.figures.received,
@@ -21,34 +21,22 @@ export function RegionFigures({ rows, scope }: { rows: readonly RegionRow[]; sco
   }));
   return (
     <>
-      <figure className="border border-t-0 border-rule bg-card px-4 py-4">
-        <figcaption className="mb-2 text-sm text-ink-2">{t("caption")}</figcaption>
-        <BarRows rows={bars} words={t("chart")} count={count} />
-        <div className="mt-4">
-          <DataTable
-            compact
+      <figure className="grid gap-x-6 gap-y-4 border border-t-0 border-rule bg-card px-4 py-4 lg:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)]">
+        <div>
+          <figcaption className="mb-2 text-sm text-ink-2">{t("caption")}</figcaption>
+          <BarRows rows={bars} words={t("chart")} count={count} />
+        </div>
+        <div>
+          <NumberTable
             caption={t("table")}
-            showCaption
-            columns={[
-              { words: t("region") },
-              { words: t("received"), numeric: true },
-              { words: t("answered"), numeric: true },
-              { words: t("open"), numeric: true },
-            ]}
-          >
-            {rows.map((row) => (
-              <tr key={row.slug}>
-                <Cell head className="font-normal">
-                  <A href={statisticsOf({ ...scope, region: row.slug })}>{name(row)}</A>
-                </Cell>
-                <Numbers received={row.figures.received} answered={row.figures.answered} />
-              </tr>
-            ))}
-            <tr className="font-semibold">
-              <Cell head>{t("total")}</Cell>
-              <Numbers received={sum("received")} answered={sum("answered")} />
-            </tr>
-          </DataTable>
+            columns={[t("region"), t("received"), t("answered"), t("open")]}
+            lines={rows.map((row) => ({
+              key: row.slug,
+              name: <A href={statisticsOf({ ...scope, region: row.slug })}>{name(row)}</A>,
+              numbers: numbersOf(row.figures),
+            }))}
+            total={{ name: t("total"), numbers: numbersOf(added(rows.map(({ figures }) => figures))) }}
+          />
         </div>
       </figure>
       <p className="mt-2 text-sm text-ink-2">{t("note")}</p>
@@ -56,23 +44,7 @@ export function RegionFigures({ rows, scope }: { rows: readonly RegionRow[]; sco
   );
 }
 
-function Numbers({ received, answered }: { received: number; answered: number }) {
-  const t = useTranslations("statistics.regions");
-  const { count } = useNumbers();
-  return (
-    <>
-      <Cell numeric label={t("received")}>
-        {count(received)}
-      </Cell>
-      <Cell numeric label={t("answered")}>
-        {count(answered)}
-      </Cell>
-      <Cell numeric label={t("open")}>
-        {count(received - answered)}
-      </Cell>
-    </>
-  );
-}
+const numbersOf = ({ received, answered }: Figures) => [received, answered, received - answered];
 
 /** 源城区和市直: the city with the districts that are counted with it. */
 export function useRegionName(): (row: RegionRow) => string {

@@ -1,6 +1,6 @@
 import { and, gt, isNull, lt, or } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { mailboxes } from "#db/schema/index.ts";
+import { mailboxes, regionLevel } from "#db/schema/index.ts";
 import { addDays, type CivilDate, startOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { cityProper } from "./city-proper.ts";
@@ -26,6 +26,8 @@ export interface Statistics {
   /** Where it happened: the city with its districts, then each county. */
   regions: RegionRow[];
   months: Row[];
+  /** By the level of the region in which the mailbox's office stands. */
+  levels: Row[];
 }
 
 export interface RegionRow extends Row {
@@ -36,11 +38,12 @@ export interface RegionRow extends Row {
 /** All figures of a scope. Of an accusation and of what is not public nothing but counts, of accusations not even those. */
 export async function readStatistics(db: Db, scope: Scope, now: Now): Promise<Statistics> {
   const period = periodOf(scope, now);
-  const [kinds, leaders, regions, months, median, open] = await Promise.all([
+  const [kinds, leaders, regions, months, levels, median, open] = await Promise.all([
     sumFigures(db, scope, "kind", now),
     sumFigures(db, scope, "leader", now),
     readRegions(db, scope, now),
     sumFigures(db, scope, "month", now),
+    sumFigures(db, scope, "level", now),
     medianDays(db, scope, null, now),
     countMailboxes(db, period.asOf),
   ]);
@@ -56,6 +59,7 @@ export async function readStatistics(db: Db, scope: Scope, now: Now): Promise<St
     rates: ratesOf(total, beside),
     medianDays: median.get("") ?? null,
     regions,
+    levels: regionLevel.enumValues.map((level) => rowOf(level, levels.get(level) ?? noFigures)),
     months: [...months]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([month, figures]) => rowOf(month, figures)),
@@ -99,7 +103,7 @@ export interface Breakdown {
   next: string | null;
 }
 
-const pageLength = 50;
+const pageLength = 20;
 
 /** The figures told apart, those with the most letters first; months in their order. A page at a time. */
 export async function readBreakdown(

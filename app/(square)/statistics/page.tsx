@@ -67,7 +67,7 @@ async function Figures({ page }: { page: StatisticsPage }) {
     <>
       <ChartPatterns />
       <Section number={1} title={t("outcomes.title")}>
-        <Outcomes total={total} mailboxes={page.mailboxes} scope={scope} />
+        <Outcomes total={total} mailboxes={page.mailboxes} levels={page.levels} scope={scope} />
       </Section>
       <Section number={2} title={t("rates.title")}>
         <RateList rates={page.rates} total={total} medianDays={page.medianDays} scope={scope} />
