@@ -6,9 +6,11 @@ import { measureSealing, measureVerifying } from "./ledger.ts";
 import { measureBytes, measurePages } from "./pages.ts";
 import { pinned } from "./pin.ts";
 import { type Platform, startPlatform } from "./platform.ts";
+import { measureQueue } from "./queue.ts";
 import { type Result, tableOf } from "./results.ts";
 import { measureScripts } from "./scripts-sent.ts";
 import { measureSearch } from "./search.ts";
+import { measureManyStatistics, measureReplay, measureStatistics } from "./statistics.ts";
 import { measureComments, measureFollowing, measureVotes } from "./writes.ts";
 
 /** Every speed we claim: `npm run bench`, or some of it: `npm run bench -- P1 P6`. */
@@ -20,15 +22,24 @@ const measures: readonly [rows: string[], measure: (platform: Platform) => Promi
   [["P6"], measureVotes],
   [["P7"], measureFollowing],
   [["P11"], measureSearch],
+  [["S1"], measureStatistics],
+  [["Q1"], measureQueue],
   [["A1"], measureSealing],
   [["A2"], measureVerifying],
   [["F1"], measureStart],
 ];
 
+/** Those that take minutes: only when they are named. */
+const longMeasures: typeof measures = [
+  [["S1b"], measureManyStatistics],
+  [["S2"], measureReplay],
+];
+
 const file = join(import.meta.dirname, "results.json");
 
 async function run(wanted: readonly string[]): Promise<void> {
-  const chosen = measures.filter(([rows]) => wanted.length === 0 || rows.some((row) => wanted.includes(row)));
+  const named = [...measures, ...longMeasures].filter(([rows]) => rows.some((row) => wanted.includes(row)));
+  const chosen = wanted.length === 0 ? measures : named;
   const results: Result[] = [];
   for (const [rows, measure] of chosen) {
     console.log(`${rows.join(", ")} …`);
