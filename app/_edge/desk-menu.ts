@@ -28,7 +28,7 @@ interface Entry {
 const entries: Entry[] = [
   { href: "/desk/today", words: "today", for: ["leader"] },
   { href: "/desk/letters", words: "letters", for: ["triage", "operator", "handler", "leader"] },
-  { href: "/desk/letters/enter", words: "enter", for: ["operator"] },
+  { href: "/desk/enter", words: "enter", for: ["operator"] },
   { href: "/desk/comments", words: "comments", for: ["moderator", "leader"] },
   { href: "/desk/posts", words: "posts", for: ["leader", "operator", "editor"] },
   { href: "/desk/lights", words: "lights", for: ["supervisor"] },

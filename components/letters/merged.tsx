@@ -9,10 +9,10 @@ import type { GuestLetter, HostLetter } from "#domain/letters/read-merged.ts";
 import type { OpenLetter } from "#domain/letters/read-public-letter.ts";
 
 /** 与 №… 合并办理: where the letter is that speaks for this one, whose turn it is there, and until when. */
-export function HostPanel({ host }: { host: HostLetter }) {
+export function HostPanel({ host, base = "/letters" }: { host: HostLetter; base?: string }) {
   const t = useTranslations("merged");
   const { brief, speaks } = host;
-  const link = (words: React.ReactNode) => <A href={`/letters/${brief.number}`}>{words}</A>;
+  const link = (words: React.ReactNode) => <A href={`${base}/${brief.number}`}>{words}</A>;
   return (
     <Panel kind="strong" title={t("title")} className="mt-4">
       <p className="text-lg leading-relaxed text-pretty">

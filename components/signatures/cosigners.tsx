@@ -6,6 +6,8 @@ import { Section } from "#components/ui/section.tsx";
 import type { OpenLetter } from "#domain/letters/read-public-letter.ts";
 import { isOpen } from "#domain/letters/steps.ts";
 
+const large = (words: React.ReactNode) => <b className="text-2xl tabular-nums">{words}</b>;
+
 type Joint = Pick<OpenLetter, "number" | "state" | "cosigners" | "signers" | "signersOnPaper" | "host">;
 
 /** 附议: who stands beside the writer, and how to. Whether I do comes after the page. */
@@ -15,13 +17,13 @@ export function Cosigners({ letter }: { letter: Joint }) {
   if (!open && letter.cosigners + letter.signersOnPaper === 0) return null;
   return (
     <Section id="cosign" title={t("title")}>
-      <div data-live={`cosigners:${letter.number}`} className="pt-3">
-        <p className="text-lg">
-          {t.rich("count", { n: letter.cosigners, b: (words) => <b className="text-2xl tabular-nums">{words}</b> })}
-        </p>
-        <Named letter={letter} />
-      </div>
-      {letter.signersOnPaper > 0 && <p className="mt-1 text-ink-2">{t("onPaper", { n: letter.signersOnPaper })}</p>}
+      {(open || letter.cosigners > 0) && (
+        <div data-live={`cosigners:${letter.number}`} className="pt-3">
+          <p className="text-lg">{t.rich("count", { n: letter.cosigners, b: large })}</p>
+          <Named letter={letter} />
+        </div>
+      )}
+      {letter.signersOnPaper > 0 && <p className="pt-2">{t.rich("onPaper", { n: letter.signersOnPaper, b: large })}</p>}
       {open && (
         <div data-cosign={letter.number} className="unprinted mt-3">
           <p data-signed hidden className="flex flex-wrap items-center gap-x-3">

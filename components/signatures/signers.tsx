@@ -19,7 +19,7 @@ export function Signers({ letter, first }: { letter: JointLetter; first: boolean
       <p className="font-song text-lg">{title}</p>
       <p className="mt-2 text-ink-2">
         {t("total", { n: cosigners })} {t("hiddenToo")}
-        {signersOnPaper > 0 && <> {t("onPaper", { n: signersOnPaper })}</>}
+        {signersOnPaper > 0 && <> {t.rich("onPaper", { n: signersOnPaper, b: (words) => <b>{words}</b> })}</>}
       </p>
       {signers.length === 0 ? (
         <EmptyState title={t("nobody")}>{t("nobodyWhy")}</EmptyState>

@@ -34,8 +34,8 @@ export async function readSigners(db: Db, letterId: number, after: number | null
   return { signers, next: rows.length > most ? signers.at(-1)!.personId : null };
 }
 
-/** A letter that everybody may read, with a page of those who stand beside it; null when there is none. */
-export async function readJointLetter(db: Db, number: string, after: number | null, most = 50) {
+/** A letter that everybody may read, with how many stand beside it; null when there is none. */
+export async function findJointLetter(db: Db, number: string) {
   const [row] = await db
     .select({
       id: letters.id,
@@ -51,8 +51,14 @@ export async function readJointLetter(db: Db, number: string, after: number | nu
     .from(letters)
     .where(eq(letters.number, number));
   if (!row || !can(nobody, "letter.read", row)) return null;
-  const { id, kind, publishedAt, hiddenAt, title, ...joint } = row;
-  return { ...joint, title: title!, ...(await readSigners(db, id, after, most)) };
+  const { kind, publishedAt, hiddenAt, title, ...joint } = row;
+  return { ...joint, title: title! };
+}
+
+/** The same with a page of those who are named. */
+export async function readJointLetter(db: Db, number: string, after: number | null, most?: number) {
+  const letter = await findJointLetter(db, number);
+  return letter && { ...letter, ...(await readSigners(db, letter.id, after, most)) };
 }
 
 export type JointLetter = NonNullable<Awaited<ReturnType<typeof readJointLetter>>>;

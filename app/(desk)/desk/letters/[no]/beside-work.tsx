@@ -21,6 +21,7 @@ interface BesideProps {
 
 /** What stands beside the letter and is worked on: a review to be decided, letters that are handled together with it. */
 export async function BesideWork({ letter, actor }: BesideProps) {
+  const steps = await getTranslations("steps");
   return (
     <>
       <FinallyReviewed letters={letter.finallyReviewed} />
@@ -33,9 +34,13 @@ export async function BesideWork({ letter, actor }: BesideProps) {
         />
       )}
       <Reviews reviews={letter.reviews} timeline={letter.timeline} />
-      {letter.host && <HostPanel host={letter.host} />}
+      {letter.host && <HostPanel host={letter.host} base="/desk/letters" />}
       <Guests guests={letter.guests} base="/desk/letters" />
-      {isFree(letter, "split") && <SplitForm action={actions.split} letterId={letter.id} />}
+      {isFree(letter, "split") && (
+        <Disclosure summary={steps("split")}>
+          <SplitForm action={actions.split} letterId={letter.id} />
+        </Disclosure>
+      )}
       {isFree(letter, "merge") && letter.host === null && letter.guests.length === 0 && (
         <Merge letter={letter} actor={actor} />
       )}

@@ -14,7 +14,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { db } from "#db/client.ts";
 import { readHandover } from "#domain/handovers.ts";
 import { isOpen } from "#domain/letters/steps.ts";
-import { readJointLetter, readMySignature } from "#domain/signatures/read-signers.ts";
+import { findJointLetter, readMySignature } from "#domain/signatures/read-signers.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("joint"))("mine.title"), robots: { index: false } };
@@ -28,7 +28,7 @@ export default async function CosignPage({ params, searchParams }: PageProps<"/l
   const here = `/letters/${encodeURIComponent(no)}/cosign`;
   const person = await requireSignedIn(token ? `${here}?kept=${encodeURIComponent(token)}` : here);
   const [letter, mine, handover] = await Promise.all([
-    readJointLetter(db, no, null, 0),
+    findJointLetter(db, no),
     readMySignature(db, person, no),
     token ? readHandover(db, token, await now()) : null,
   ]);

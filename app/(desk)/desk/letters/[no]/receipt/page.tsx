@@ -59,7 +59,7 @@ export default async function EnteredReceipt({ params }: PageProps<"/desk/letter
           {t("see")}
         </LinkButton>
         <PrintButton words={t("print")} />
-        <LinkButton href="/desk/letters/enter">{t("another")}</LinkButton>
+        <LinkButton href="/desk/enter">{t("another")}</LinkButton>
       </p>
     </main>
   );

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 代为登记: what came by telephone, visit or paper gets the same number and the same time as any other letter. */
 export default async function EnterPage() {
-  const actor = await requireSignedIn("/desk/letters/enter");
+  const actor = await requireSignedIn("/desk/enter");
   const [mailboxes, places, language, t] = await Promise.all([
     readKeptMailboxes(db, actor),
     readPlaces(db),
