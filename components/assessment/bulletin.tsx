@@ -19,9 +19,9 @@ export function Bulletin({ report }: { report: OpenReport }) {
       <h1 className="mt-6 mb-4 text-center font-song text-2xl">{t("title", { period: words(period) })}</h1>
       <p className="indent-8">
         {t("opening", {
-          from: dayWords(calendar, report.from),
-          to: dayWords(calendar, report.to),
-          asOf: dayWords(calendar, report.asOf),
+          from: dayWords(calendar, report.from, "plain"),
+          to: dayWords(calendar, report.to, "plain"),
+          asOf: dayWords(calendar, report.asOf, "plain"),
           offices: rows.length,
         })}
       </p>
@@ -34,7 +34,7 @@ export function Bulletin({ report }: { report: OpenReport }) {
       <p className="mt-6 text-end">
         {t("signed")}
         <br />
-        {dayWords(calendar, civilDateOf(report.frozenAt))}
+        {dayWords(calendar, civilDateOf(report.frozenAt), "plain")}
       </p>
     </article>
   );

@@ -16,9 +16,9 @@ export function Definitions({ report: { formula, from, to, asOf } }: { report: O
         {
           term: t("days"),
           words: t("daysWords", {
-            from: dayWords(calendar, from),
-            to: dayWords(calendar, to),
-            asOf: dayWords(calendar, asOf),
+            from: dayWords(calendar, from, "plain"),
+            to: dayWords(calendar, to, "plain"),
+            asOf: dayWords(calendar, asOf, "plain"),
           }),
         },
         {

@@ -1,9 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayWords } from "#components/letters/date-words.ts";
 import { lampWords } from "#components/letters/lamp-words.ts";
 import type { LetterCourse } from "#components/letters/letter-course.ts";
 import { LightLamp } from "#components/letters/light-lamp.tsx";
+import { named } from "#components/people/named.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { civilDateOf } from "#domain/calendar/civil-date.ts";
 import { solvedAnswers } from "#domain/letters/input.ts";
@@ -21,6 +22,7 @@ export function Ratings({ letter }: { letter: LetterCourse }) {
           <Response letter={letter} round={place + 1} />
         </div>
       ))}
+      {letter.callBack && <CallBackSays callBack={letter.callBack} />}
     </div>
   );
 }
@@ -105,6 +107,28 @@ function Response({ letter, round }: { letter: LetterCourse; round: number }) {
           {t(clock!.stoppedAt ? "none" : "until", { date: dayWords(calendar, clock!.working.dueOn) })}
         </p>
       )}
+    </div>
+  );
+}
+
+/** What the writer said on the telephone stands apart from what they wrote. */
+function CallBackSays({ callBack }: { callBack: NonNullable<LetterCourse["callBack"]> }) {
+  const t = useTranslations("call-backs.letter");
+  const rating = useTranslations("letter-page.rating");
+  const words = useTranslations("letters");
+  const calendar = useTranslations("calendar");
+  const { solved, attitude, speed, office, at } = callBack;
+  return (
+    <div className="border-t border-rule">
+      <Side
+        title={t("title")}
+        verdict={<Said solved={solved} words={words(`solved.${solved}`)} />}
+        rows={[
+          [rating("attitude"), words(`grades.${attitude}`)],
+          [rating("speed"), words(`grades.${speed}`)],
+        ]}
+        note={`${named(useLocale(), office)} · ${t("by", { date: dayWords(calendar, civilDateOf(at)) })}`}
+      />
     </div>
   );
 }

@@ -20,6 +20,7 @@ import {
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { type CallBackVerdict, readCallBackVerdict } from "#domain/call-backs/read-verdict.ts";
 import { type LedCase, readLedCase } from "#domain/led-cases/read-led-cases.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
 import { type LetterOrder, readOrders, readOwnOrders } from "#domain/supervision/read-orders.ts";
@@ -91,6 +92,8 @@ export interface LetterForPerson extends Beside {
   clocks: ShownClock[];
   offices: DeskTime[];
   verdicts: RoundVerdict[];
+  /** What its writer said when they were called back. */
+  callBack: CallBackVerdict | null;
   promises: ShownPromise[];
   /** What its offices have asked, and who decides: for those who handle it. */
   asked: Asked;
@@ -152,6 +155,7 @@ export async function readLetterFor(db: Db, actor: Actor, number: string, now: N
     clocks: shownClocks(clocks, now),
     offices: await readDesks(db, letter.id, clocks, now),
     verdicts,
+    callBack: await readCallBackVerdict(db, letter.id),
     promises,
     asked,
     timeline,

@@ -19,6 +19,7 @@ import { nobody } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import { nextChange } from "#domain/calendar/light.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { type CallBackVerdict, readCallBackVerdict } from "#domain/call-backs/read-verdict.ts";
 import { type LedCase, readLedCase } from "#domain/led-cases/read-led-cases.ts";
 import { readSigners, type SignersPage } from "#domain/signatures/read-signers.ts";
 import { type LetterOrder, readOrders } from "#domain/supervision/read-orders.ts";
@@ -78,6 +79,8 @@ export interface OpenLetter extends KnownLetter {
   clocks: ShownClock[];
   offices: DeskTime[];
   verdicts: RoundVerdict[];
+  /** What its writer said when they were called back. */
+  callBack: CallBackVerdict | null;
   promises: ShownPromise[];
   timeline: TimelineEntry[];
   /** Public acts: who asked the office about it, and what it said. */
@@ -180,13 +183,14 @@ function knownOf(row: Row, times: Clock[], now: Now): Omit<KnownLetter, "host"> 
 }
 
 async function openLetter(db: Db, row: Row, times: Clock[], known: KnownLetter, now: Now): Promise<OpenLetter> {
-  const [timeline, desks, verdicts, reviews, guests, signers] = await Promise.all([
+  const [timeline, desks, verdicts, reviews, guests, signers, callBack] = await Promise.all([
     readTimeline(db, row.id, "everybody"),
     readDesks(db, row.id, times, now),
     readVerdicts(db, row.id),
     readReviews(db, row.id, times, now),
     readGuests(db, row.id, "everybody"),
     readSigners(db, row.id, null, firstSigners),
+    readCallBackVerdict(db, row.id),
   ]);
   const { cosigners, reopenedAt } = row;
   const { kind, via, sentAt, approx, region, place, signersOnPaper, round, urges, hops, source, position } = row;
@@ -204,6 +208,7 @@ async function openLetter(db: Db, row: Row, times: Clock[], known: KnownLetter, 
     clocks: shownClocks(times, now),
     offices: desks,
     verdicts,
+    callBack,
     promises: await readPromises(db, row.id, times, "everybody", now),
     timeline,
     orders: await readOrders(db, row.id, "everybody", times, now),
