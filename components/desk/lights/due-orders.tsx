@@ -20,7 +20,7 @@ export function DueOrders({ orders }: { orders: readonly OrderRow[] }) {
         <DataTable
           caption={t("title")}
           columns={[
-            { words: words("list.due") },
+            { words: words("list.due"), width: "w-56" },
             { words: words("list.channel") },
             { words: words("list.to") },
             { words: words("list.what") },

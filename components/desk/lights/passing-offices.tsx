@@ -38,7 +38,7 @@ export function PassingOffices({ offices }: { offices: readonly PassingOffice[] 
                   {hops}
                 </Cell>
                 <Cell numeric label={t("held")}>
-                  {averageHeld}
+                  {hops > 0 ? averageHeld : "–"}
                 </Cell>
                 <Cell numeric label={t("objections")}>
                   {objections}
