@@ -36,8 +36,8 @@ test("an office that objects in time is heard: overruled it goes on, upheld the 
   await expect(said(triage, "异议成立，这封信等待重新转办")).toBeVisible();
   await assign(triage, number, "河源市住房和城乡规划建设局");
 
-  const held = reader.getByText("换主办 1 次，期限没有重新起算。提出异议 1 次，其中成立 1 次。");
-  await openUntil(reader, `/letters/${number}`, held.or(reader.getByText(/提出异议 1 次，其中成立 1 次/)).first());
+  await openUntil(reader, `/letters/${number}`, reader.getByText("换主办 1 次"));
+  await expect(reader.getByText("提出异议 1 次，其中成立 1 次。")).toBeVisible();
   await expect(reader.getByText("还剩 15 个工作日").first()).toBeVisible();
 });
 
@@ -68,11 +68,7 @@ test("an office asks for time once, within the law; its head decides, and the wr
 
   await take(operator, number, "同意延期", {});
   await expect(said(operator, "已同意延期")).toBeVisible();
-  const working = operator
-    .locator("#clock")
-    .getByText(/延长 15 日|延期 15 日|15 日/)
-    .first();
-  await expect(working).toBeVisible();
+  await expect(operator.locator("#clock").getByText("延期 15 日").first()).toBeVisible();
   await openOnDesk(handler, number);
   await expect(handler.getByRole("link", { name: "申请延期" })).toHaveCount(0);
 

@@ -86,17 +86,18 @@ function HeldBy({ letter: { offices: desks, hops, timeline } }: { letter: Handle
           </li>
         ))}
       </ul>
-      <p className="mt-1.5 text-sm text-ink-2">{[t("hops", { n: hops }), ...useObjections(timeline)].join(" ")}</p>
+      <p className="mt-1.5 text-sm text-ink-2">{t("hops", { n: hops })}</p>
+      <Objections timeline={timeline} />
     </Section>
   );
 }
 
 /** How often an office said that the letter was not its own, and was right. */
-function useObjections(timeline: Handled["timeline"]): string[] {
+function Objections({ timeline }: Pick<Handled, "timeline">) {
   const t = useTranslations("handling.held");
   const times = (step: "object" | "uphold") => timeline.filter(({ what }) => what === step).length;
-  if (times("object") === 0) return [];
-  return [t("objections", { n: times("object"), upheld: times("uphold") })];
+  if (times("object") === 0) return null;
+  return <p className="text-sm text-ink-2">{t("objections", { n: times("object"), upheld: times("uphold") })}</p>;
 }
 
 /** What can be done with a page. An accusation has no twin: nobody else knows that it is there. */
