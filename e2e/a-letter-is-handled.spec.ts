@@ -104,7 +104,7 @@ async function toldByMessage(page: Page, phone: string, messages: string[]): Pro
   }).toPass();
   for (const words of messages) {
     await expect(rows.filter({ hasText: words })).toContainText(/最迟\d+月\d+日|\d+月\d+日前/);
-    await expect(rows.filter({ hasText: words })).toContainText(/http:\/\/\S+\/letters\/HY-/);
+    await expect(rows.filter({ hasText: words })).toContainText(/http:\/\/\S+\/(letters\/HY-|rate\/)/);
   }
 }
 

@@ -10,7 +10,12 @@ const pages: [who: Role | null, path: string][] = [
   [null, "/letters"],
   [null, "/letters/HY-2011-00004"],
   [null, "/directory"],
+  [null, "/statistics"],
+  [null, "/statistics/letters?what=answered"],
   [null, "/log"],
+  [null, "/assessment"],
+  [null, "/assessment/call-backs"],
+  [null, "/rate/AAAAAAAAAAAAAAAA"],
   [null, "/ledger"],
   [null, "/look-up"],
   [null, "/search?q=水压"],
@@ -25,8 +30,11 @@ const pages: [who: Role | null, path: string][] = [
   ["leader", "/desk/today"],
   ["leader", "/desk/posts"],
   ["supervisor", "/desk/lights"],
+  ["supervisor", "/desk/call-backs"],
+  ["supervisor", "/desk/assessment"],
   ["supervisor", "/desk/orders"],
   ["administrator", "/desk/administration"],
+  ["administrator", "/desk/assessment"],
 ];
 
 const looks = [
