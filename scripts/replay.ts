@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import { CannotStart } from "#db/cannot-start.ts";
 import { connect, type Db } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
@@ -35,8 +36,10 @@ async function main(): Promise<void> {
   tellPages(config, { secret: config.secret ?? keptSecret(dataDir) });
   const { url, stop } = await openDatabase(config.databaseUrl, dataDir);
   await migrate(url);
-  const { db, close } = connect(url, 2, prepareEvery);
+  const { db, close } = connect(url, 1, prepareEvery);
   try {
+    // A replay that is cut off begins anew: no day of it need be on the disk before the next one starts.
+    await db.execute(sql`set synchronous_commit = off`);
     await playOnce(db, dataDir);
     if (wishes.has("--check")) await check(db);
   } finally {
