@@ -27,7 +27,7 @@ test("a supervisor asks by telephone, the office answers, everybody reads both, 
   await supervisor.getByRole("radio", { name: "督办单" }).check();
   await supervisor.getByRole("radio", { name: "电话" }).check();
   await supervisor.getByRole("button", { name: "发出督办" }).click();
-  await expect(supervisor.getByRole("alert")).toContainText("写明内容");
+  await expect(refusal(supervisor, "还有几处要补")).toBeVisible();
   const question = "半个月没有更换，是谁在办，哪一天换好？";
   await supervisor.getByLabel("问什么").fill(question);
   await supervisor.getByRole("button", { name: "发出督办" }).click();
