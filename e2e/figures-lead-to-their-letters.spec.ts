@@ -15,7 +15,7 @@ test("what became of all letters adds up, and each number opens the letters it c
       .getByRole("listitem")
       .filter({ hasText: new RegExp(`^${outcome}`) })
       .getByRole("link");
-    const count = Number(await number.innerText());
+    const count = Number(await number.textContent());
     sum += count;
     await number.click();
     await expect(page.getByRole("heading", { level: 1, name: "数字背后的信件" })).toBeVisible();
