@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
 import { nobody } from "#domain/access/actor.ts";
-import { hideLetter, redactLetter } from "#domain/letters/publish-letter.ts";
+import { hideLetter, publishLetter, redactLetter } from "#domain/letters/publish-letter.ts";
+import { type OpenLetter, readPublicLetter } from "#domain/letters/read-public-letter.ts";
 import { noteInternally } from "#domain/letters/report-progress.ts";
 import { checkLetter } from "#scripts/verify-ledger.mjs";
 import { fourParts, makeLetter } from "#test/factories/letters.ts";
@@ -34,8 +35,9 @@ describe("what everybody gets of a published letter", () => {
       await makeLetter(db);
       const file = await everybodys(db, letter.number);
       expect(whatOf(file)).toEqual(["send", "accept", "assign", "answer"]);
-      expect(wordsIn(file).map((text) => JSON.parse(text))).toEqual([fourParts]);
-      expect(checkLetter(JSON.stringify(file))).toMatchObject({ letter: letter.number, events: 4, words: 1 });
+      const confirmed = { title: letter.publicTitle, body: letter.publicBody };
+      expect(wordsIn(file).map((text) => JSON.parse(text))).toEqual([confirmed, fourParts]);
+      expect(checkLetter(JSON.stringify(file))).toMatchObject({ letter: letter.number, events: 4, words: 2 });
     }),
   );
 
@@ -66,6 +68,29 @@ describe("what everybody gets of a published letter", () => {
       expect(wordsIn(file)).toEqual([]);
       expect(JSON.parse(file.events[3]!.entry).words).toMatch(/^[0-9a-f]{64}$/);
       expect(checkLetter(JSON.stringify(file))).toMatchObject({ events: 5, words: 0 });
+    }),
+  );
+
+  test(
+    "proves the text that stands on the page, and gives no text that was replaced",
+    inRollback(async (db) => {
+      const letter = await makeLetter(db, { state: "accepted", body: "文昌路 12 号没有水。" });
+      const operator = await makeOperator(db, letter.mailbox.officeId);
+      const texts = async () =>
+        wordsIn(await everybodys(db, letter.number)).map((said) => /"body":"(.*)"/.exec(said)?.[1] ?? said);
+      expect(await texts()).toEqual(["文昌路 12 号没有水。"]);
+      const letterId = letter.id;
+      await redactLetter(db, operator, { letterId, publicTitle: "没有水", publicBody: "文昌路某号没有水。" }, now);
+      expect(await texts()).toEqual(["文昌路某号没有水。"]);
+      await hideLetter(db, operator, { letterId, code: "personal", words: "再看一遍。" }, now);
+      expect(await texts()).toEqual([]);
+      const later = on("2026-09-20");
+      await publishLetter(db, operator, { letterId, publicTitle: "没有水", publicBody: "某路没有水。" }, later);
+      expect(await texts()).toEqual(["再看一遍。", "某路没有水。"]);
+      const { timeline } = (await readPublicLetter(db, letter.number, later)) as OpenLetter;
+      expect(
+        timeline.filter(({ words, wordsHidden }) => words !== null || wordsHidden).map(({ what }) => what),
+      ).toEqual(["hide"]);
     }),
   );
 

@@ -3,7 +3,7 @@ import type { Db } from "#db/client.ts";
 import type { Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { confirmedText } from "./confirmed-text.ts";
+import { confirmedText, sealedText } from "./confirmed-text.ts";
 import { findAccused, findRegion } from "./find-mailbox.ts";
 import type { acceptInput } from "./input.ts";
 import type { Letter } from "./letter.ts";
@@ -20,8 +20,9 @@ export async function acceptLetter(db: Db, actor: Actor, input: Accepting, now: 
   const { letter } = await takeStep(db, actor, input.letterId, "accept", now, async (tx, before) => {
     const kind = input.kind;
     const isPrivate = kind === "accusation" || before.visibility === "handlers";
-    const published = isPrivate ? {} : { ...(await confirmedText(tx, before, input)), publishedAt: now.at };
+    const confirmed = isPrivate ? null : await confirmedText(tx, before, input);
     return {
+      words: confirmed ? sealedText(confirmed) : undefined,
       counts: { kind, term: input.termClass },
       change: {
         kind,
@@ -31,7 +32,7 @@ export async function acceptLetter(db: Db, actor: Actor, input: Accepting, now: 
         ...(input.place && { place: input.place }),
         ...(await accusedBy(tx, before, input)),
         ...(kind === "accusation" && { visibility: "handlers" as const }),
-        ...published,
+        ...(confirmed && { ...confirmed, publishedAt: now.at }),
       },
     };
   });

@@ -9,6 +9,10 @@ export interface Confirmed {
   publicBody: string;
 }
 
+/** What is sealed of it, so that anybody can see that the text on the page is the text that was confirmed. */
+export const sealedText = ({ publicTitle, publicBody }: Confirmed): string =>
+  JSON.stringify({ title: publicTitle, body: publicBody });
+
 /**
  * The title and text that a person has confirmed for everybody. Numbers proved by their checksum and the writer's own name
  * and telephone do not get through, whoever confirmed them.

@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { events, eventWords } from "#db/schema/index.ts";
 import type { Tx } from "#db/transact.ts";
+import { confirmingSteps } from "./steps.ts";
 
 /** All that was said in public about a letter goes off the web with it; their hashes stay in the record. */
 export async function hideWords(tx: Tx, letterId: number, at: Date): Promise<void> {
@@ -16,6 +17,22 @@ export async function showWords(tx: Tx, letterId: number, hiddenAt: Date): Promi
     .update(eventWords)
     .set({ hiddenAt: null })
     .where(and(inArray(eventWords.eventId, publicEventsOf(tx, letterId)), eq(eventWords.hiddenAt, hiddenAt)));
+}
+
+/** A text that was confirmed anew takes the place of the one before: that one is not given out any more. */
+export async function hideFormerText(tx: Tx, letterId: number, at: Date): Promise<void> {
+  const confirming = inArray(
+    events.what,
+    confirmingSteps.map((step) => `letter.${step}`),
+  );
+  const former = tx
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.subject, `letter:${letterId}`), confirming));
+  await tx
+    .update(eventWords)
+    .set({ hiddenAt: at })
+    .where(and(inArray(eventWords.eventId, former), isNull(eventWords.hiddenAt)));
 }
 
 const publicEventsOf = (tx: Tx, letterId: number) =>

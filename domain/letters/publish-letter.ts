@@ -3,8 +3,8 @@ import type { Db } from "#db/client.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { confirmedText } from "./confirmed-text.ts";
-import { hideWords, showWords } from "./hidden-words.ts";
+import { confirmedText, sealedText } from "./confirmed-text.ts";
+import { hideFormerText, hideWords, showWords } from "./hidden-words.ts";
 import type { hideInput, publishInput } from "./input.ts";
 import type { Letter } from "./letter.ts";
 import { takeStep } from "./take-step.ts";
@@ -17,9 +17,12 @@ export async function publishLetter(db: Db, actor: Actor, input: Confirming, now
     if (before.kind === "accusation" || before.visibility === "handlers") throw new Refusal("letters.keptPrivate");
     if (before.publishedAt && !before.hiddenAt) throw new Refusal("letters.publicAlready");
     if (before.hiddenAt) await showWords(tx, before.id, before.hiddenAt);
+    await hideFormerText(tx, before.id, now.at);
+    const confirmed = await confirmedText(tx, before, input);
     return {
+      words: sealedText(confirmed),
       change: {
-        ...(await confirmedText(tx, before, input)),
+        ...confirmed,
         publishedAt: before.publishedAt ?? now.at,
         hiddenAt: null,
         hiddenCode: null,
@@ -33,7 +36,9 @@ export async function publishLetter(db: Db, actor: Actor, input: Confirming, now
 export async function redactLetter(db: Db, actor: Actor, input: Confirming, now: Now): Promise<Letter> {
   const { letter } = await takeStep(db, actor, input.letterId, "redact", now, async (tx, before) => {
     if (!before.publishedAt) throw new Refusal("letters.notPublic");
-    return { change: await confirmedText(tx, before, input) };
+    await hideFormerText(tx, before.id, now.at);
+    const confirmed = await confirmedText(tx, before, input);
+    return { words: sealedText(confirmed), change: confirmed };
   });
   return letter;
 }

@@ -272,6 +272,9 @@ export const rowOf = (step: Step): Row => steps[step];
 
 export const allSteps = Object.keys(steps) as Step[];
 
+/** With these somebody confirms title and text for everybody: they stand on the letter's sheet, not in its course. */
+export const confirmingSteps: readonly string[] = ["accept", "publish", "redact"] satisfies Step[];
+
 /** What can happen to a letter in this state, whoever does it. */
 export function stepsFrom(state: LetterState): Step[] {
   return allSteps.filter((step) => rowOf(step).from.includes(state));

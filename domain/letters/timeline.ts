@@ -2,7 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { type EventCounts, events, eventWords, leaders, offices } from "#db/schema/index.ts";
 import { type AnswerParts, readParts } from "./answer-letter.ts";
-import { rowOf, type Step, steps } from "./steps.ts";
+import { confirmingSteps, rowOf, type Step, steps } from "./steps.ts";
 import type { Named } from "./times.ts";
 
 export interface Place extends Named {
@@ -111,7 +111,8 @@ export function isTold(event: Telling, reader: Reader): boolean {
 /** Are the words of an event that this reader is told of for them? Hidden or not, whoever handled it knows what was said. */
 function areWordsFor(event: Telling, reader: Reader): boolean {
   const what = stepOf(event);
-  return reader !== "everybody" || (event.public && isStep(what) && rowOf(what).shows === "words");
+  if (reader !== "everybody") return true;
+  return event.public && isStep(what) && (rowOf(what).shows === "words" || confirmingSteps.includes(what));
 }
 
 /** Hidden is hidden from everybody; those who handle it, and the writer, still have to know what was said. */
@@ -121,7 +122,8 @@ export const mayReadWords = (event: Telling, reader: Reader): boolean =>
 function entryOf(event: Recorded, reader: Reader, named: Map<string, Place>): TimelineEntry {
   const { eventId, position, at, approx, role, office, leader, counts, text } = event;
   const what = stepOf(event);
-  const words = mayReadWords(event, reader) ? text : null;
+  const onSheet = confirmingSteps.includes(what);
+  const words = mayReadWords(event, reader) && !onSheet ? text : null;
   return {
     eventId,
     position,
@@ -138,7 +140,7 @@ function entryOf(event: Recorded, reader: Reader, named: Map<string, Place>): Ti
       .flatMap((slug) => named.get(slug) ?? []),
     words: what === "answer" ? null : words,
     answer: what === "answer" && words !== null ? readParts(words) : null,
-    wordsHidden: areWordsFor(event, reader) && event.hash !== null && words === null,
+    wordsHidden: areWordsFor(event, reader) && !onSheet && event.hash !== null && words === null,
     public: event.public,
   };
 }
