@@ -103,13 +103,18 @@ describe("the moderator's queue", () => {
         ...{ number: "HY-2026-00001", queryCodeHash: "x", kind: "accusation", via: "comment", visibility: "handlers" },
         ...{ title: "收钱办事", body: "收钱办事", commentId, accusedLeaderId: leader.id },
         mailboxId: (await makeMailbox(db, { officeId: post.officeId })).id,
-        authorId: (await makeCitizen(db)).id,
+        sourceOfficeId: post.officeId,
         regionId: post.stream.regionId,
         sentAt: now.at,
       });
+      const accused = await makeHolder(db, leader.id);
       const ids = async (by: Person) => (await readQueue(db, by, {}, now)).comments.map(({ id }) => id);
-      expect(await ids(await makeHolder(db, leader.id))).toEqual([commentId]);
+      expect(await ids(accused)).toEqual([commentId]);
       expect(await ids(moderator)).toEqual([]);
+      const byItsAuthor = { sourceOfficeId: null, authorId: (await makeCitizen(db)).id };
+      await db.update(letters).set(byItsAuthor).where(eq(letters.commentId, commentId));
+      expect(await ids(accused)).toEqual([commentId]);
+      expect(await ids(moderator)).toEqual([commentId]);
     }),
   );
 

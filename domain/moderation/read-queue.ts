@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, isNotNull, isNull, ne, notExists, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNotNull, isNull, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { comments, leaders, letters, offices, people, posts, regions } from "#db/schema/index.ts";
 import type { Actor } from "#domain/access/actor.ts";
@@ -116,7 +116,10 @@ const selectQueued = (db: Db) =>
 
 type Row = Awaited<ReturnType<typeof selectQueued>>[number];
 
-/** That a comment became an accusation must not show by its leaving the queue of those who are accused. */
+/**
+ * That a comment became an accusation must not show by its leaving the queue: only what a colleague took up leaves it, and
+ * not for those who are accused.
+ */
 const waits = (db: Db, actor: Actor) =>
   and(
     isNull(comments.reviewedAt),
@@ -132,7 +135,10 @@ const waits = (db: Db, actor: Actor) =>
             eq(letters.commentId, comments.id),
             isNotNull(letters.commentId),
             ne(letters.state, "withdrawn"),
-            sql`not (${isKeptOut(actor)})`,
+            or(
+              ne(letters.kind, "accusation"),
+              sql`(${letters.sourceOfficeId} is not null and not (${isKeptOut(actor)}))`,
+            ),
           ),
         ),
     ),
