@@ -10,6 +10,7 @@ import { letterKinds } from "./input.ts";
 import { burning, lampSql, lettersLit } from "./lamps.ts";
 import { type RunningLamp, runningLamps } from "./running-lamps.ts";
 import { isOpen, type Step, steps } from "./steps.ts";
+import { waitingFor, waitings } from "./waiting.ts";
 
 const slug = z.string().max(80);
 
@@ -35,6 +36,8 @@ export const deskFilter = z.object({
     .optional()
     .catch(undefined),
   card: z.enum(["yellow", "red"]).optional().catch(undefined),
+  /** Only letters that wait for this person: for a decision, or for what their office owes. */
+  waits: z.enum(waitings).optional().catch(undefined),
   urged: z.coerce.boolean().optional().catch(undefined),
   hopped: z.coerce.boolean().optional().catch(undefined),
   after: z.coerce.number().int().positive().optional().catch(undefined),
@@ -68,7 +71,7 @@ export async function listDeskLetters(db: Db, actor: Actor, filter: DeskFilter, 
 
 /** Which letters a filter names among those this person may work on. */
 export function deskWhere(actor: Actor, filter: Omit<DeskFilter, "lamp" | "after">, now: Now): SQL {
-  const { state, kind, via, lead, owner, region, claim, step, card, urged, hopped } = filter;
+  const { state, kind, via, lead, owner, region, claim, step, card, waits, urged, hopped } = filter;
   const conditions: (SQL | undefined)[] = [
     lettersFor(actor, "letter.read-internal"),
     state === "all" ? undefined : state ? eq(letters.state, state) : toBeDone(actor),
@@ -80,6 +83,7 @@ export function deskWhere(actor: Actor, filter: Omit<DeskFilter, "lamp" | "after
     claim ? claimed(actor, claim) : undefined,
     step ? and(lettersToStep(actor, step), inArray(letters.state, [...steps[step].from])) : undefined,
     card ? withClock(carded(card, now)) : undefined,
+    waits ? waitingFor(actor, waits) : undefined,
     urged ? gte(letters.urges, 1) : undefined,
     hopped ? gte(letters.hops, 2) : undefined,
   ];

@@ -61,7 +61,7 @@ export default async function Queue({ searchParams }: PageProps<"/desk/letters">
           current: !filter.lamp,
         }}
         lamps={Object.fromEntries(runningLamps.map(lamp)) as Parameters<typeof LampNav>[0]["lamps"]}
-        views={(["unaccepted", "unassigned", "mine", "urged", "hopped", "answered"] as const).map((name) => ({
+        views={(["unaccepted", "unassigned", "decision", "owed", "mine", "urged", "hopped", "answered"] as const).map((name) => ({
           href: withQuery(path, { ...views[name], rows: view.rows }),
           words: t(`view.${name}`),
           current: isView(view, views[name]),
@@ -137,6 +137,8 @@ export default async function Queue({ searchParams }: PageProps<"/desk/letters">
 const views = {
   unaccepted: { state: "submitted" },
   unassigned: { state: "accepted", lead: "none" },
+  decision: { waits: "decision" },
+  owed: { waits: "owed", state: "all" },
   mine: { claim: "mine" },
   urged: { urged: "true" },
   hopped: { hopped: "true" },
