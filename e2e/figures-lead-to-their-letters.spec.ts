@@ -44,16 +44,17 @@ test("a reader narrows the figures by days and place, with the keyboard alone", 
   const page = await visitor();
   await page.goto("/statistics");
   await page.getByLabel("收到日期从").focus();
-  await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("2009-01-01");
   await page.keyboard.press("Tab");
   await page.keyboard.type("2010-12-31");
   await page.getByLabel("事情发生在").focus();
-  await page.keyboard.type("东源");
-  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  const region = await page.getByLabel("事情发生在").inputValue();
+  expect(region).not.toBe("");
   await page.getByRole("button", { name: "查看" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/from=2009-01-01&to=2010-12-31.*region=dongyuan/);
+  await expect(page).toHaveURL(new RegExp(`from=2009-01-01&to=2010-12-31.*region=${region}`));
+  await expect(page.getByLabel("事情发生在")).toHaveValue(region);
   await expect(page.getByText("2009年1月1日至2010年12月31日收到的信")).toBeVisible();
 
   await page.goto("/statistics?from=2001-01-01&to=2001-12-31");

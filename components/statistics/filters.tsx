@@ -29,9 +29,9 @@ export function StatisticsFilters({ scope, period, places }: FiltersProps) {
     <form action={address(language, "/statistics")} className="unprinted my-4 border-y border-rule py-4">
       <h2 className="sr-only">{t("filter.title")}</h2>
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
-        <TextField {...dayField("from")} label={t("filter.from")} defaultValue={period.from} />
-        <TextField {...dayField("to")} label={t("filter.to")} defaultValue={period.to} />
-        <TextField {...dayField("asof")} label={t("filter.asof")} defaultValue={period.asOf} />
+        <TextField {...dayField("from", scope.from, period.from)} label={t("filter.from")} />
+        <TextField {...dayField("to", scope.to, period.to)} label={t("filter.to")} />
+        <TextField {...dayField("asof", scope.asof, period.asOf)} label={t("filter.asof")} />
         <Select
           name="region"
           label={t("filter.region")}
@@ -75,6 +75,16 @@ export function StatisticsFilters({ scope, period, places }: FiltersProps) {
   );
 }
 
-/** A day as it is written in addresses; a text field, because every browser of an old phone has one. */
-const dayField = (name: "from" | "to" | "asof") =>
-  ({ name, inputMode: "numeric", autoComplete: "off", maxLength: 10, pattern: "\\d{4}-\\d{2}-\\d{2}" }) as const;
+/**
+ * A day as it is written in addresses; a text field, because every browser of an old phone has one. What is left open
+ * stays open, so that the address says the same tomorrow: the day it stands for is only shown.
+ */
+const dayField = (name: "from" | "to" | "asof", chosen: string | undefined, shown: string) => ({
+  name,
+  defaultValue: chosen ?? "",
+  placeholder: shown,
+  inputMode: "numeric" as const,
+  autoComplete: "off",
+  maxLength: 10,
+  pattern: "\\d{4}-\\d{2}-\\d{2}",
+});
