@@ -61,11 +61,13 @@ export default async function Queue({ searchParams }: PageProps<"/desk/letters">
           current: !filter.lamp,
         }}
         lamps={Object.fromEntries(runningLamps.map(lamp)) as Parameters<typeof LampNav>[0]["lamps"]}
-        views={(["unaccepted", "unassigned", "decision", "owed", "mine", "urged", "hopped", "answered"] as const).map((name) => ({
-          href: withQuery(path, { ...views[name], rows: view.rows }),
-          words: t(`view.${name}`),
-          current: isView(view, views[name]),
-        }))}
+        views={(["unaccepted", "unassigned", "decision", "owed", "mine", "urged", "hopped", "answered"] as const).map(
+          (name) => ({
+            href: withQuery(path, { ...views[name], rows: view.rows }),
+            words: t(`view.${name}`),
+            current: isView(view, views[name]),
+          }),
+        )}
       />
       <main id="main" tabIndex={-1} className="w-full min-w-0 flex-1 px-4 pt-3 pb-8 lg:px-5">
         {typeof query.done === "string" && (

@@ -22,8 +22,8 @@ import { readAssignable } from "#domain/offices/assignable.ts";
 import { sentencesOf } from "../../today/sentences.ts";
 import * as actions from "./actions.ts";
 import * as leading from "./leader-actions.ts";
-import { OpenOrder, orderSteps } from "./open-order.tsx";
 import { askingSteps, OpenAsking } from "./open-asking.tsx";
+import { OpenOrder, orderSteps } from "./open-order.tsx";
 
 interface OpenStepProps {
   letter: LetterForPerson;
