@@ -14,7 +14,7 @@ import { isTooLate, takeStep } from "./take-step.ts";
 
 /** A letter's list of promises stays one that can be read, and a date one that somebody will still remember. */
 export const mostPromises = 10;
-export const furthestPromise = 3 * 365;
+const furthestPromise = 3 * 365;
 
 /**
  * What the office will do, and by which day. It has a light of its own that everybody sees and that goes on when the letter
