@@ -22,6 +22,7 @@ const pages: [who: Role | null, path: string][] = [
   [null, "/sign-in"],
   ["citizen", "/write"],
   ["citizen", "/me"],
+  ["citizen", "/me/following"],
   ["triage", "/desk/letters"],
   ["triage", "/desk/letters/HY-2026-00011"],
   ["operator", "/desk/directory"],

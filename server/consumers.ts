@@ -1,5 +1,7 @@
+import { tellFollowers } from "#domain/notices/tell-followers.ts";
 import { tellPeople } from "#domain/notices/tell-people.ts";
 import { tellRecounts } from "#domain/notices/tell-recounts.ts";
+import { takeTags } from "#domain/posts/take-tags.ts";
 import { indexEvents } from "#domain/search/index-events.ts";
 import { takeFacts } from "#domain/statistics/take-facts.ts";
 import type { Consumer } from "./relay/consume.ts";
@@ -10,4 +12,6 @@ export const consumers: Consumer[] = [
   { name: "recounts", take: tellRecounts },
   { name: "statistics", take: takeFacts },
   { name: "search", take: indexEvents },
+  { name: "tags", take: takeTags },
+  { name: "followers", take: tellFollowers },
 ];

@@ -52,6 +52,7 @@ async function Posts({ home: { sort, after, posts, next } }: { home: HomePage })
         tabs={[
           { href: "/", words: t("newest"), current: sort === "newest" },
           { href: "/?sort=hottest", words: t("hottest"), current: sort === "hottest" },
+          { href: "/me/following", words: t("following"), current: false },
         ]}
       />
       <div data-new-posts="home" aria-live="polite" />

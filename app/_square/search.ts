@@ -17,12 +17,12 @@ export async function readSearchPage(query: Query) {
   const input = searchInput.parse(Object.fromEntries(Object.entries(query).filter(([, chosen]) => chosen !== "")));
   const at = await now();
   const [found, places, offices] = await Promise.all([search(db, input, at), readPlaces(db), readLeadOffices(db)]);
-  await shows(["structure", ...found.hits.map(topicOf)], { until: new Date(at.at.getTime() + goodFor) });
+  await shows(["structure", ...found.hits.map(topicOfHit)], { until: new Date(at.at.getTime() + goodFor) });
   return { input, ...found, choices: { places, offices, years: yearsUntil(at.today) } };
 }
 
 /** Whatever takes a hit away takes the page away at once. */
-function topicOf(hit: Hit): string {
+export function topicOfHit(hit: Hit): string {
   if (hit.kind === "letter") return `letter:${hit.letter.number}`;
   return `post:${hit.kind === "post" ? hit.id : hit.postId}`;
 }

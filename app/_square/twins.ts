@@ -9,6 +9,7 @@ import type { Query } from "#app/_square/query.ts";
 import { readSearchPage } from "#app/_square/search.ts";
 import { readLettersBehindPage, readStatisticsPage } from "#app/_square/statistics.ts";
 import { readLeaderPage, readLeadersPage, readOfficePage } from "#app/_square/streams.ts";
+import { readTagPage } from "#app/_square/tag.ts";
 
 /** What a page shows, as its twin says it; null where there is no such page. */
 type Read = (query: Query, part: string) => Promise<object | null>;
@@ -39,6 +40,7 @@ const twins: Readonly<Record<string, Read>> = {
   "/statistics": readStatisticsPage,
   "/statistics/letters": readLettersBehindPage,
   "/search": readSearchPage,
+  "/topics/*": (query, name) => readTagPage(name, query),
 };
 
 /** The addresses that have a twin. */

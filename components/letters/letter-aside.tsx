@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { FollowForm } from "#components/follows/follow-form.tsx";
 import { useMailboxName } from "#components/letters/brief-words.tsx";
 import { PrintButton } from "#components/letters/print-button.tsx";
 import { named, titled } from "#components/people/named.ts";
@@ -22,6 +23,7 @@ export function LetterActs({ number }: { number: string }) {
       <LinkButton icon="pen" href="/write">
         {t("write")}
       </LinkButton>
+      <FollowForm topic={`letter:${number}`} />
     </Panel>
   );
 }

@@ -21,12 +21,15 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
           {notices.map((notice) => (
             <li key={notice.id} className="border-b border-rule py-2 text-[1rem] leading-normal">
               <A
-                href={notice.number ? `/letters/${notice.number}/act` : "/desk/administration/calendar"}
+                href={addressOf(notice)}
                 className={classes("text-ink no-underline hover:underline", !notice.read && "font-semibold")}
               >
                 {notice.title === null
                   ? t("calendarEnds")
-                  : t("notice", { what: what(notice.step as "recount"), title: notice.title })}
+                  : t(notice.followed ? "followedNotice" : "notice", {
+                      what: what(notice.step as "recount"),
+                      title: notice.title,
+                    })}
               </A>
               <p className="text-sm text-ink-2">
                 <When at={notice.at} />
@@ -37,4 +40,9 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
       )}
     </Section>
   );
+}
+
+function addressOf({ number, followed }: Notice): string {
+  if (!number) return "/desk/administration/calendar";
+  return followed ? `/letters/${number}` : `/letters/${number}/act`;
 }

@@ -16,6 +16,7 @@ interface AwakeProps {
  * - `data-me` on a place for 登录 or 我的 3, around a link to /me
  * - `data-own="绝对好人"` on a hidden link that only this person needs
  * - `data-vote="comment:12"` on a form to /api/votes, with `data-count="up"` and `"down"` around its numbers
+ * - `data-follow="leader:shuji"` on a form to /api/follows whose button says in `data-on` and `data-off` what it does
  * - `data-suggest="单位和领导"` on a search field beneath which names may be offered
  * - `data-cosign="HY-2026-00012"` around the form that stands beside a letter and the line that says one does
  * - `data-composer` on a form whose text is to be kept while it is written

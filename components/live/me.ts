@@ -1,3 +1,4 @@
+import { showFollowing } from "./follows.ts";
 import type { LiveWords } from "./words.ts";
 
 interface Answer {
@@ -7,6 +8,8 @@ interface Answer {
   unread?: number;
   /** By "post:7" and "comment:12": 1 or -1. */
   votes?: Record<string, number>;
+  /** Those of the page's topics that are followed. */
+  follows?: string[];
   /** Stands beside the letter that the page is about. */
   cosigned?: boolean;
 }
@@ -27,18 +30,29 @@ export class Me {
       posts.add(input.value);
     }
     const joint = document.querySelector<HTMLElement>("[data-cosign]");
+    const offered = [...document.querySelectorAll<HTMLFormElement>("form[data-follow]")];
     const query = new URLSearchParams();
     if (posts.size > 0) query.set("posts", [...posts].slice(0, 30).join(","));
+    if (offered.length > 0) query.set("follows", offered.map((form) => form.dataset.follow).join(","));
     if (joint) query.set("letter", joint.dataset.cosign!);
     const answer = await fetch(`/api/me?${query}`, { headers: { accept: "application/json" } });
     if (!answer.ok) return;
-    const { signedIn, id, nickname, unread = 0, votes = {}, cosigned = false } = (await answer.json()) as Answer;
+    const {
+      signedIn,
+      id,
+      nickname,
+      unread = 0,
+      votes = {},
+      follows = [],
+      cosigned = false,
+    } = (await answer.json()) as Answer;
     this.signedIn = signedIn;
     this.personId = id ?? null;
     for (const place of document.querySelectorAll<HTMLElement>("[data-me]")) this.#fill(place, unread);
     for (const link of document.querySelectorAll<HTMLElement>("[data-own]"))
       link.hidden = link.dataset.own !== nickname;
     for (const part of joint?.children ?? []) (part as HTMLElement).hidden = cosigned !== part.matches("[data-signed]");
+    for (const form of offered) showFollowing(form, follows.includes(form.dataset.follow!));
     for (const form of document.querySelectorAll<HTMLFormElement>("form[data-vote]")) {
       press(form, votes[form.dataset.vote!] ?? 0);
     }

@@ -2,6 +2,7 @@ import { useLocale } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { tongueOf } from "#components/people/tongue.ts";
 import { classes } from "#components/ui/classes.ts";
+import { A } from "#components/ui/link.tsx";
 import { linkify } from "#domain/posts/linkify.ts";
 
 interface SaidProps {
@@ -28,13 +29,15 @@ export function Said({ text, lead, className }: SaidProps) {
 }
 
 function Linked({ text }: { text: string }) {
-  return linkify(text).map(({ text: words, href }, place) => (
+  return linkify(text).map(({ text: words, href, tag }, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text do not move
     <Fragment key={place}>
       {href ? (
         <a href={href} rel="nofollow ugc noopener">
           {words}
         </a>
+      ) : tag ? (
+        <A href={`/topics/${encodeURIComponent(tag)}`}>{words}</A>
       ) : (
         words
       )}

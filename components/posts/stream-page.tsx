@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PhonesBox } from "#components/directory/phones-box.tsx";
+import { FollowForm } from "#components/follows/follow-form.tsx";
 import { Columns } from "#components/frame/columns.tsx";
 import { named } from "#components/people/named.ts";
 import { kindOf, nameOf, SpeakerSeat, streamOf } from "#components/people/speaker.tsx";
@@ -93,7 +94,7 @@ function Head({ stream }: { stream: PublicStream }) {
   const speaker = { leader, office, nickname: null, voice: null };
   const kind = kindOf(speaker);
   return (
-    <header className="mt-2 mb-4 flex items-start gap-3.5 border-y-2 border-rule-strong py-4">
+    <header className="mt-2 mb-4 flex flex-wrap items-start gap-3.5 border-y-2 border-rule-strong py-4">
       <SpeakerSeat speaker={speaker} />
       <div className="min-w-0">
         <h1 className="flex flex-wrap items-center gap-x-2.5 text-xl">
@@ -109,6 +110,9 @@ function Head({ stream }: { stream: PublicStream }) {
             {t("stream.opened")} <When on={leader.openedOn} approx={leader.openedApprox} />
           </p>
         )}
+      </div>
+      <div className="ms-auto">
+        <FollowForm topic={topicOf(stream)} />
       </div>
     </header>
   );

@@ -4,6 +4,7 @@ export * from "./clocks.ts";
 export * from "./desk.ts";
 export * from "./directory.ts";
 export * from "./events.ts";
+export * from "./follows.ts";
 export * from "./handling.ts";
 export * from "./leaders-desk.ts";
 export * from "./ledger.ts";

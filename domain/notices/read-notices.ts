@@ -11,6 +11,8 @@ export interface Notice {
   /** Null: it is about no letter. */
   number: string | null;
   title: string | null;
+  /** About a letter of others that its reader follows. */
+  followed: boolean;
   at: Date;
   read: boolean;
 }
@@ -41,7 +43,10 @@ export async function listNotices(
       id: notices.id,
       what: notices.what,
       number: letters.number,
-      title: letters.title,
+      // Who follows a letter reads what everybody reads of it.
+      title: sql<
+        string | null
+      >`case when ${notices.what} like 'follow.%' then ${letters.publicTitle} else ${letters.title} end`,
       at: notices.at,
       readAt: notices.readAt,
     })
@@ -52,7 +57,8 @@ export async function listNotices(
     .limit(pageLength + 1);
   const page = rows.slice(0, pageLength).map(({ what, readAt, ...notice }) => ({
     ...notice,
-    step: what.replace("letter.", "") as Notice["step"],
+    step: what.replace(/^(?:letter|follow)\./, "") as Notice["step"],
+    followed: what.startsWith("follow."),
     read: readAt !== null,
   }));
   return { notices: page, next: rows.length > pageLength ? page.at(-1)!.id : null };

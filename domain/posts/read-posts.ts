@@ -62,6 +62,16 @@ export async function readOwnPosts(
   return page(db, and(isOut, mayPublish(actor)), { after }, now);
 }
 
+/** Posts that are out and meet a condition, the newest first. */
+export async function readPostsWhere(
+  db: Db,
+  where: SQL,
+  { after }: Pick<Paging, "after">,
+  now: Now,
+): Promise<PostPage> {
+  return page(db, and(isOut, where), { after }, now);
+}
+
 async function page(db: Db, where: SQL | undefined, { sort, after }: Paging, now: Now): Promise<PostPage> {
   const key = sort === "hottest" ? posts.heat : posts.publishedAt;
   const rows = await selectPosts(db)

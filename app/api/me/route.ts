@@ -1,6 +1,8 @@
 import { signedIn } from "#app/_edge/signed-in.ts";
 import { db } from "#db/client.ts";
 import { isPerson } from "#domain/access/actor.ts";
+import { readMyFollows } from "#domain/follows/follow.ts";
+import { followedTopic } from "#domain/follows/input.ts";
 import { countUnread } from "#domain/people/read-seat.ts";
 import { readMySignature } from "#domain/signatures/read-signers.ts";
 import { readMyVotesOn } from "#domain/votes/mine.ts";
@@ -16,13 +18,17 @@ export async function GET(request: Request): Promise<Response> {
   const { id, nickname, staff, verified, grants } = actor;
   const roles = [...new Set(grants.map(({ role }) => role))];
   const number = new URL(request.url).searchParams.get("letter");
-  const [unread, votes, signature] = await Promise.all([
+  const [unread, votes, follows, signature] = await Promise.all([
     countUnread(db, actor),
     readMyVotesOn(db, id, postsIn(request)),
+    readMyFollows(db, id, followsIn(request)),
     number ? readMySignature(db, actor, number) : null,
   ]);
   const cosigned = signature !== null;
-  return Response.json({ signedIn: true, id, nickname, staff, verified, roles, unread, votes, cosigned }, { headers });
+  return Response.json(
+    { signedIn: true, id, nickname, staff, verified, roles, unread, votes, follows, cosigned },
+    { headers },
+  );
 }
 
 /** `?posts=7,12`: which posts the page shows, for one's own votes on them and their comments. */
@@ -32,4 +38,10 @@ function postsIn(request: Request): number[] {
     .filter((id) => /^[1-9]\d{0,14}$/.test(id))
     .slice(0, most)
     .map(Number);
+}
+
+/** `?follows=leader:shuji,tag:路灯`: what the page offers to follow. */
+function followsIn(request: Request): string[] {
+  const given = new URL(request.url).searchParams.get("follows")?.split(",") ?? [];
+  return given.slice(0, most).flatMap((topic) => followedTopic.safeParse(topic).data ?? []);
 }
