@@ -145,9 +145,8 @@ export function checkLetter(text, outside) {
     throw new Wrong("文件里的公钥不是您给出的那一个。", "The key in the file is not the one that you have given.");
   }
   const checkpoint = readCheckpoint(String(file.checkpoint), key);
-  const subjects = new Set(
-    file.events.map((event, i) => checkEvent(event, file.events[i - 1], checkpoint)).filter(Boolean),
-  );
+  const faces = file.events.map((event, i) => checkEvent(event, file.events[i - 1], checkpoint));
+  const subjects = new Set(faces.flatMap(({ subject }) => subject ?? []));
   const letter = checkReceipt(file, key, checkpoint);
   for (const subject of subjects) {
     if (subject !== `letter:${letter}`)
@@ -155,10 +154,10 @@ export function checkLetter(text, outside) {
   }
   const opened = file.events.filter(({ opened }) => opened).length;
   const words = file.events.filter(({ words }) => words).length;
-  return { letter, key, checkpoint, events: file.events.length, opened, words };
+  return { letter, key, checkpoint, events: file.events.length, opened, words, faces };
 }
 
-/** One record: in the tree at its place, saying what was sealed. Returns its subject, or nothing where it is not opened. */
+/** One record: in the tree at its place, saying what was sealed. Returns what it says, as far as it is opened. */
 function checkEvent(event, before, { size, root }) {
   const { index, entry, proof, words, opened } = event ?? {};
   const at = `第 ${index} 条`;
@@ -180,12 +179,12 @@ function checkEvent(event, before, { size, root }) {
   const face = opened === undefined ? sealed : faceBehind(sealed, opened, at, nth);
   if (face.position !== index + 1 || face.at !== sealed.at)
     throw new Wrong(`${at}与它的位置不符。`, `${nth} is not at its position.`);
-  if (words === undefined) return face.subject;
+  if (words === undefined) return face;
   const right =
     has(words, "text", "salt") && sha256(String(words.salt), String(words.text)).toString("hex") === face.words;
   if (!right)
     throw new Wrong(`${at}的文字不是当时封存的文字。`, `The words of entry ${index} are not those that were sealed.`);
-  return face.subject;
+  return face;
 }
 
 function faceBehind({ sealed }, opened, at, nth) {
@@ -293,11 +292,13 @@ async function check(paths) {
     ...checkLetter(readFileSync(path, "utf8"), given),
   }));
   const key = given ?? letters[0]?.key;
-  for (const { name, letter, events, opened, words, checkpoint } of letters) {
+  for (const { name, letter, events, opened, words, checkpoint, faces } of letters) {
     said(
       `${name}：信件 ${letter} 的 ${events} 条记录都在前 ${checkpoint.size} 条封存的记录里，一条不缺；其中 ${opened} 条打开了封存内容，${words} 条文字与封存时相同。`,
       `${name}: all ${events} records of letter ${letter} are among the first ${checkpoint.size} that were sealed; ${opened} were opened, the words of ${words} are those that were sealed.`,
     );
+    for (const { position, at, what = "—", office } of faces)
+      console.log(`  ${position}  ${at}  ${what}  ${office ?? ""}`);
   }
   const loose = files.checkpoint.map((path) => readCheckpoint(readFileSync(path, "utf8"), key));
   const checkpoints = [...loose, ...letters.map(({ checkpoint }) => checkpoint)].sort((a, b) => a.size - b.size);

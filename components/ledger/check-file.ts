@@ -23,8 +23,19 @@ export interface Found {
   events: number;
   opened: number;
   words: number;
+  /** What each record says, to be held against the page. */
+  records: LedgerRecord[];
   /** Some browsers cannot check Ed25519: the rest has been checked all the same. */
   signed: boolean;
+}
+
+/** A record as it was sealed; of one that is not opened only position and time are known. */
+export interface LedgerRecord {
+  position: number;
+  at: string;
+  what?: string;
+  office?: string | null;
+  subject?: string;
 }
 
 class Wrong extends Error {
@@ -79,30 +90,31 @@ async function check(text: string): Promise<Found> {
   const [origin, size, root] = await readNote(checkpoint, known);
   if (origin !== known.origin || !/^(0|[1-9]\d{0,14})$/.test(size ?? "")) throw new Wrong("checkpoint");
   const tree = { size: Number(size), root: bytesOf(root ?? "", "checkpoint") };
-  const subjects = new Set<unknown>();
+  const records: LedgerRecord[] = [];
   for (const [i, event] of events.entries()) {
     if (i > 0 && !(event.index > events[i - 1]!.index)) throw new Wrong("order", i + 1);
-    subjects.add(await checkEvent(event, i + 1, tree));
+    records.push(await checkEvent(event, i + 1, tree));
   }
   const [address = "", at, count, digest] = await readNote(receipt, known);
   const letter = /^\/letters\/([A-Z]+-\d+-\d+)(?:\/act)?$/.exec(address.slice(known.origin.length))?.[1];
-  subjects.delete(undefined);
   const same = at === size && count === String(events.length) && digest === base64(await sha256(canonical(events)));
-  const own = address.startsWith(known.origin) && [...subjects].every((subject) => subject === `letter:${letter}`);
+  const own =
+    address.startsWith(known.origin) &&
+    records.every(({ subject = `letter:${letter}` }) => subject === `letter:${letter}`);
   if (!letter || !same || !own) throw new Wrong("receipt");
   return {
-    ...{ letter, origin, key, size: tree.size, events: events.length, signed: known.verify !== null },
+    ...{ letter, origin, key, size: tree.size, events: events.length, records, signed: known.verify !== null },
     opened: events.filter(({ opened }) => opened).length,
     words: events.filter(({ words }) => words).length,
   };
 }
 
-/** One record; returns its subject, or nothing where it is not opened. */
+/** One record; returns what it says, as far as it is opened. */
 async function checkEvent(
   event: Kept,
   nth: number,
   { size, root }: { size: number; root: Uint8Array },
-): Promise<unknown> {
+): Promise<LedgerRecord> {
   const { index, entry, proof, words, opened } = event;
   if (!has(event, "index", "entry", "proof", "words", "opened") || !Number.isSafeInteger(index) || index < 0)
     throw new Wrong("notWhole");
@@ -129,7 +141,7 @@ async function checkEvent(
   if (words !== undefined && (!has(words, "text", "salt") || (await hexOf(words.salt, words.text)) !== face.words)) {
     throw new Wrong("words", nth);
   }
-  return face.subject;
+  return face;
 }
 
 interface Key {

@@ -1,8 +1,10 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Found, Problem } from "#components/ledger/check-file.ts";
+import type { Found, LedgerRecord, Problem } from "#components/ledger/check-file.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Cell, DataTable } from "#components/ui/data-table.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 
 export interface CheckWords {
@@ -17,6 +19,7 @@ export interface CheckWords {
   found: string;
   key: string;
   unsigned: string;
+  records: Record<"title" | "position" | "at" | "what" | "unopened", string>;
   wrong: string;
   problems: Record<Problem["problem"], string>;
 }
@@ -109,6 +112,31 @@ function Told({ outcome, words }: { outcome: Outcome; words: CheckWords }) {
       <p>{filled(words.found, outcome)}</p>
       <p className="mt-1">{outcome.signed ? words.key : words.unsigned}</p>
       <p className="font-mono text-sm break-all">{outcome.key}</p>
+      <Records records={outcome.records} words={words.records} />
     </Notice>
+  );
+}
+
+function Records({ records, words }: { records: LedgerRecord[]; words: CheckWords["records"] }) {
+  return (
+    <Disclosure summary={words.title}>
+      <DataTable
+        caption={words.title}
+        compact
+        columns={[{ words: words.position, numeric: true }, { words: words.at }, { words: words.what }]}
+      >
+        {records.map(({ position, at, what, office }) => (
+          <tr key={position}>
+            <Cell label={words.position} numeric head>
+              {position}
+            </Cell>
+            <Cell label={words.at}>{at.replace("T", " ")}</Cell>
+            <Cell label={words.what} className="font-mono">
+              {what ? `${what} ${office ?? ""}` : words.unopened}
+            </Cell>
+          </tr>
+        ))}
+      </DataTable>
+    </Disclosure>
   );
 }
