@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { StateTag, useMailboxName } from "#components/letters/brief-words.tsx";
 import { Plate } from "#components/letters/plate.tsx";
 import { named } from "#components/people/named.ts";
+import { Pictures } from "#components/posts/pictures.tsx";
 import { A } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { When } from "#components/ui/when.tsx";
@@ -26,6 +27,7 @@ export function Sheet({ letter }: { letter: OpenLetter }) {
       <h1 className="mt-5 mb-3 text-center font-song text-2xl">{letter.title}</h1>
       <Facts letter={letter} />
       <p className="mt-3 indent-8 font-song text-lg leading-[1.85] whitespace-pre-line">{letter.body}</p>
+      <Pictures images={letter.images} />
       <Signed letter={letter} />
       <Origin letter={letter} />
     </article>

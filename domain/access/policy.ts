@@ -3,9 +3,9 @@ import type { Actor } from "./actor.ts";
 import { toAdministration } from "./to-administration.ts";
 import { toAssessment } from "./to-assessment.ts";
 import { toDirectory } from "./to-directory.ts";
-import { toFollows } from "./to-follows.ts";
 import { toLetters } from "./to-letters.ts";
 import { toPosts } from "./to-posts.ts";
+import { toPublication } from "./to-publication.ts";
 import { toSupervision } from "./to-supervision.ts";
 import { toWordings } from "./to-wordings.ts";
 
@@ -14,10 +14,10 @@ const rules = {
   ...toWordings,
   ...toPosts,
   ...toLetters,
-  ...toFollows,
   ...toSupervision,
   ...toAdministration,
   ...toDirectory,
+  ...toPublication,
   ...toAssessment,
 };
 

@@ -1,7 +1,7 @@
 import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { images, posts } from "#db/schema/index.ts";
-import type { Actor } from "#domain/access/actor.ts";
+import { type Actor, nobody } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { findLetter } from "#domain/letters/letter.ts";
@@ -24,6 +24,7 @@ export async function readImage(db: Db, token: string, whoAsks: () => Promise<Ac
       bytes: images.bytes,
       mime: images.mime,
       letterId: images.letterId,
+      publishedAt: images.publishedAt,
       postId: posts.id,
       state: posts.state,
       hiddenAt: posts.hiddenAt,
@@ -35,7 +36,10 @@ export async function readImage(db: Db, token: string, whoAsks: () => Promise<Ac
   const { bytes, mime } = image;
   if (image.letterId !== null) {
     const letter = await findLetter(db, image.letterId);
-    if (!letter || !can(await whoAsks(), "letter.read-original", letter)) return null;
+    if (!letter) return null;
+    // Published by a person, for as long as the letter can be read.
+    const open = image.publishedAt !== null && can(nobody, "letter.read", letter);
+    if (!open && !can(await whoAsks(), "letter.read-original", letter)) return null;
   }
   return { bytes, mime, postId: image.state === "published" ? image.postId : null };
 }

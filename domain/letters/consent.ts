@@ -46,7 +46,7 @@ export async function consentToLetter(
 }
 
 /** An event of its own: pages that show the text are thrown away by its name and never served stale. */
-async function takeOffTheWeb(tx: Tx, actor: Actor, letter: Letter, now: Now): Promise<void> {
+export async function takeOffTheWeb(tx: Tx, actor: Actor, letter: Letter, now: Now): Promise<void> {
   await hideWords(tx, letter.id, now.at);
   await record(tx, {
     what: "letter.unpublish",

@@ -55,7 +55,7 @@ export interface LetterForPerson extends Beside {
   termClass: TermClass | null;
   title: string;
   body: string;
-  images: { token: string; alt: string }[];
+  images: { token: string; alt: string; published: boolean }[];
   publicTitle: string | null;
   publicBody: string | null;
   publishedAt: Date | null;
@@ -190,7 +190,7 @@ async function readAround(db: Db, letter: Letter) {
   const [names, pictures, contact, places, accused] = await Promise.all([
     readNames(db, letter.id),
     db
-      .select({ token: images.token, alt: images.alt })
+      .select({ token: images.token, alt: images.alt, publishedAt: images.publishedAt })
       .from(images)
       .where(eq(images.letterId, letter.id))
       .orderBy(asc(images.sort), asc(images.id)),
@@ -199,7 +199,10 @@ async function readAround(db: Db, letter: Letter) {
     readAccused(db, letter.id),
   ]);
   return {
-    names: { ...names, images: pictures },
+    names: {
+      ...names,
+      images: pictures.map(({ publishedAt, ...picture }) => ({ ...picture, published: publishedAt !== null })),
+    },
     contactKept: contact.some(({ erasedAt }) => erasedAt === null),
     places,
     accused,

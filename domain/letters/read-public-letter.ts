@@ -21,6 +21,8 @@ import { nextChange } from "#domain/calendar/light.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type CallBackVerdict, readCallBackVerdict } from "#domain/call-backs/read-verdict.ts";
 import { type LedCase, readLedCase } from "#domain/led-cases/read-led-cases.ts";
+import type { ShownImage } from "#domain/posts/shown.ts";
+import { readPublishedPictures } from "#domain/publication/read-published-pictures.ts";
 import { readSigners, type SignersPage } from "#domain/signatures/read-signers.ts";
 import { type LetterOrder, readOrders } from "#domain/supervision/read-orders.ts";
 import { type DeskTime, readDesks } from "./desks.ts";
@@ -62,6 +64,8 @@ export interface OpenLetter extends KnownLetter {
   source: Place | null;
   region: { slug: string; name: string; nameEn: string | null };
   place: string;
+  /** Those of its pictures that a person has looked at and published. */
+  images: ShownImage[];
   signersOnPaper: number;
   /** Verified citizens who stand beside its writer, and the first of those who are named. */
   cosigners: number;
@@ -183,7 +187,7 @@ function knownOf(row: Row, times: Clock[], now: Now): Omit<KnownLetter, "host"> 
 }
 
 async function openLetter(db: Db, row: Row, times: Clock[], known: KnownLetter, now: Now): Promise<OpenLetter> {
-  const [timeline, desks, verdicts, reviews, guests, signers, callBack] = await Promise.all([
+  const [timeline, desks, verdicts, reviews, guests, signers, callBack, pictures] = await Promise.all([
     readTimeline(db, row.id, "everybody"),
     readDesks(db, row.id, times, now),
     readVerdicts(db, row.id),
@@ -191,6 +195,7 @@ async function openLetter(db: Db, row: Row, times: Clock[], known: KnownLetter, 
     readGuests(db, row.id, "everybody"),
     readSigners(db, row.id, null, firstSigners),
     readCallBackVerdict(db, row.id),
+    readPublishedPictures(db, row.id),
   ]);
   const { cosigners, reopenedAt } = row;
   const { kind, via, sentAt, approx, region, place, signersOnPaper, round, urges, hops, source, position } = row;
@@ -199,6 +204,7 @@ async function openLetter(db: Db, row: Row, times: Clock[], known: KnownLetter, 
     face: "open",
     title: row.publicTitle!,
     body: row.publicBody!,
+    images: pictures,
     ...{ kind, via, sentAt, approx, region, place, signersOnPaper, round, urges, hops, position },
     ...{ cosigners, signers, reviews, guests, reopenedAt },
     nickname: row.visibility === "nickname" ? row.nickname : null,

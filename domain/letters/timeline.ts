@@ -27,7 +27,10 @@ export interface TimelineEntry {
     | "recount"
     | "erase"
     | "hold"
-    | "release";
+    | "release"
+    | "words.hide"
+    | "picture.publish"
+    | "picture.hide";
   at: Date;
   approx: boolean;
   role: string | null;
@@ -42,6 +45,8 @@ export interface TimelineEntry {
   answer: AnswerParts | null;
   /** The words were taken off: the step stays. */
   wordsHidden: boolean;
+  /** Off the web, also where this reader may still read them. */
+  hidden: boolean;
   /** Readers of the published letter see this too. */
   public: boolean;
 }
@@ -141,6 +146,7 @@ function entryOf(event: Recorded, reader: Reader, named: Map<string, Place>): Ti
     words: what === "answer" ? null : words,
     answer: what === "answer" && words !== null ? readParts(words) : null,
     wordsHidden: areWordsFor(event, reader) && !onSheet && event.hash !== null && words === null,
+    hidden: event.hiddenAt !== null,
     public: event.public,
   };
 }

@@ -11,7 +11,7 @@ export const logPage = 30;
 export const logGroups = {
   comments: ["comment.hide", "comment.restore", "comment.review", "comment.unreview"],
   posts: ["post.hide", "post.restore"],
-  letters: ["letter.convert", "letter.hide", "letter.redact"],
+  letters: ["letter.convert", "letter.hide", "letter.redact", "letter.words.hide"],
   structure: [
     "region.create",
     "office.create",

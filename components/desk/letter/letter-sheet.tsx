@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { ContactBox, type OpenedContact } from "#components/desk/letter/contact-box.tsx";
+import { LetterPictures } from "#components/desk/letter/letter-pictures.tsx";
 import { named, titled } from "#components/people/named.ts";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -10,10 +12,12 @@ import type { LetterForPerson } from "#domain/letters/read-letter-for.ts";
 interface LetterSheetProps {
   letter: LetterForPerson;
   openContact: (before: OpenedContact, form: FormData) => Promise<OpenedContact>;
+  /** How one is published, for whoever decides that. */
+  pictures: ComponentProps<typeof LetterPictures>["publish"];
 }
 
 /** The letter as it was written, where it came from, and what is known around it. */
-export function LetterSheet({ letter, openContact }: LetterSheetProps) {
+export function LetterSheet({ letter, openContact, pictures }: LetterSheetProps) {
   const t = useTranslations("desk-letter.sheet");
   return (
     <section id="letter" aria-label={t("title")} className="border border-rule bg-card px-4 pt-3 pb-4 sm:px-5">
@@ -27,7 +31,7 @@ export function LetterSheet({ letter, openContact }: LetterSheetProps) {
         <br />
         <When at={letter.sentAt} approx={letter.approx} />
       </p>
-      <Pictures letter={letter} />
+      <LetterPictures letter={letter} publish={pictures} />
       <div className="mt-3 grid gap-2 border-t border-rule pt-3 text-sm text-ink-2">
         {letter.comment && (
           <p className="flex gap-1.5">
@@ -67,29 +71,7 @@ function cosigned(
   return { term: t("signers"), words: t("cosigners", { n: cosigners }), detail: names && t("contacts", { names }) };
 }
 
-function Pictures({ letter }: { letter: LetterForPerson }) {
-  const t = useTranslations("desk-letter.sheet");
-  if (letter.images.length === 0) return null;
-  return (
-    <ul className="mt-3 grid grid-cols-2 gap-2">
-      {letter.images.map(({ token, alt }) => (
-        <li key={token}>
-          <a href={`/images/${token}`}>
-            {/* biome-ignore lint/performance/noImgElement: re-encoded by us, and never cached beyond this page */}
-            <img
-              src={`/images/${token}`}
-              alt={alt || t("picture")}
-              loading="lazy"
-              className="h-auto w-full border border-rule"
-            />
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Contact({ letter, openContact }: LetterSheetProps) {
+function Contact({ letter, openContact }: Omit<LetterSheetProps, "pictures">) {
   const t = useTranslations("desk-letter.contact");
   if (!letter.contact.kept) return <p>{t("notKept")}</p>;
   if (!letter.contact.mayRead) return null;

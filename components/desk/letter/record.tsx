@@ -16,8 +16,15 @@ type Entry = LetterForPerson["timeline"][number];
 /** Who looked and who took it up is kept apart: it is many lines, and none of them is a step. */
 const readings: readonly Entry["what"][] = ["opened", "readContact", "claim", "unclaim"];
 
+interface RecordProps {
+  letter: LetterForPerson;
+  next: ReactNode;
+  /** Under words that everybody can read, for whoever may take them off the web. */
+  hide: ((entry: Entry) => ReactNode) | null;
+}
+
 /** Everything that happened, the latest first, what comes next on top. */
-export function Record({ letter, next }: { letter: LetterForPerson; next: ReactNode }) {
+export function Record({ letter, next, hide }: RecordProps) {
   const t = useTranslations("desk-letter.record");
   const steps = letter.timeline.filter(({ what }) => !readings.includes(what)).toReversed();
   const looked = letter.timeline.filter(({ what }) => readings.includes(what)).toReversed();
@@ -31,14 +38,14 @@ export function Record({ letter, next }: { letter: LetterForPerson; next: ReactN
           </li>
         )}
         {steps.map((entry) => (
-          <Line key={entry.eventId} entry={entry} letter={letter} />
+          <Line key={entry.eventId} entry={entry} letter={letter} hide={hide} />
         ))}
       </ol>
       {looked.length > 0 && (
         <Disclosure summary={t("readings", { n: looked.length })} className="text-sm">
           <ol>
             {looked.map((entry) => (
-              <Line key={entry.eventId} entry={entry} letter={letter} />
+              <Line key={entry.eventId} entry={entry} letter={letter} hide={null} />
             ))}
           </ol>
         </Disclosure>
@@ -47,7 +54,7 @@ export function Record({ letter, next }: { letter: LetterForPerson; next: ReactN
   );
 }
 
-function Line({ entry, letter }: { entry: Entry; letter: LetterForPerson }) {
+function Line({ entry, letter, hide }: Omit<RecordProps, "next"> & { entry: Entry }) {
   const t = useTranslations("desk-letter.record");
   return (
     <li className="grid gap-x-3 border-b border-rule py-2 text-sm sm:grid-cols-[8.5rem_minmax(0,1fr)]">
@@ -64,6 +71,8 @@ function Line({ entry, letter }: { entry: Entry; letter: LetterForPerson }) {
         <Facts entry={entry} />
         {entry.wordsHidden && <p className="text-ink-2">{t("wordsGone")}</p>}
         {(entry.words ?? entry.answer) && <Words entry={entry} />}
+        {entry.hidden && !entry.wordsHidden && <p className="text-ink-2">{t("offTheWeb")}</p>}
+        {entry.public && !entry.hidden && (entry.words ?? entry.answer) && hide?.(entry)}
       </div>
     </li>
   );

@@ -8,6 +8,7 @@ import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
 import { ActsBar, opened } from "#components/desk/letter/acts-bar.tsx";
 import { AskedPanel } from "#components/desk/letter/asked-panel.tsx";
 import { ClockRail } from "#components/desk/letter/clock-rail.tsx";
+import { HideWords } from "#components/desk/letter/hide-words.tsx";
 import { LeadersTrail } from "#components/desk/letter/leaders-trail.tsx";
 import { LetterHead } from "#components/desk/letter/letter-head.tsx";
 import { Around, LetterSheet } from "#components/desk/letter/letter-sheet.tsx";
@@ -26,6 +27,7 @@ import { BesideWork } from "./beside-work.tsx";
 import { acknowledge } from "./leader-actions.ts";
 import { isFree, isLate, offers } from "./offers.ts";
 import { OpenStep } from "./open-step.tsx";
+import * as publication from "./publication-actions.ts";
 import { Work } from "./work.tsx";
 
 type Props = PageProps<"/desk/letters/[no]">;
@@ -55,6 +57,8 @@ export default async function DeskLetter({ params, searchParams }: Props) {
   const [t, trail] = await Promise.all([getTranslations("desk-letter"), readLeadersTrail(db, actor, letter.id)]);
   const acknowledges = isFree(letter, "acknowledge") && !trail.some(({ own, acknowledgedAt }) => own && acknowledgedAt);
 
+  // Whoever may take the whole letter off the web decides on each of its pieces too.
+  const decides = isFree(letter, "hide");
   const open = opened.find((step) => step === query.do && offers(letter, step)) ?? null;
   // That the letter has moved on the form says itself; what else stands in its way is said here.
   const found = letter.steps.find(({ step, obstacle }) => step === open && obstacle?.key !== "letters.tooLate");
@@ -81,7 +85,11 @@ export default async function DeskLetter({ params, searchParams }: Props) {
       )}
       <div className={classes("mt-4", areas, isFree(letter, "answer") ? withAnswer : withoutAnswer)}>
         <div className="grid content-start gap-4 [grid-area:letter]">
-          <LetterSheet letter={letter} openContact={actions.openContact} />
+          <LetterSheet
+            letter={letter}
+            openContact={actions.openContact}
+            pictures={decides ? { show: publication.showPicture, hide: publication.takePictureOff } : null}
+          />
           <Around letter={letter} />
           <LeadersTrail trail={trail} letterId={letter.id} acknowledge={acknowledges ? acknowledge : null} />
         </div>
@@ -101,7 +109,15 @@ export default async function DeskLetter({ params, searchParams }: Props) {
           )}
         </div>
         <div className="[grid-area:log]">
-          <Record letter={letter} next={letter.turn && <TurnWords turn={letter.turn} />} />
+          <Record
+            letter={letter}
+            next={letter.turn && <TurnWords turn={letter.turn} />}
+            hide={
+              decides
+                ? ({ eventId }) => <HideWords action={publication.hideWords} letterId={letter.id} eventId={eventId} />
+                : null
+            }
+          />
         </div>
       </div>
     </main>

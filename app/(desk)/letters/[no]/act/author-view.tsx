@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { now } from "#app/_edge/now.ts";
 import { signedIn } from "#app/_edge/signed-in.ts";
 import { Acts } from "#app/(desk)/letters/[no]/act/acts.tsx";
+import { Privacy } from "#app/(desk)/letters/[no]/act/privacy.tsx";
 import { Columns } from "#components/frame/columns.tsx";
 import { StateTag } from "#components/letters/brief-words.tsx";
 import { LetterAside } from "#components/letters/letter-aside.tsx";
@@ -64,6 +65,7 @@ export async function AuthorView({ letter, done }: { letter: LetterForPerson; do
       <Reviews reviews={letter.reviews} timeline={letter.timeline} />
       {letter.host && <HostRecord host={letter.host} letter={letter} />}
       <LetterParts letter={{ ...letter, seal: seal && { ...seal, file: own } }} today={today} />
+      <Privacy letter={letter} />
       <Guests guests={letter.guests} />
     </Columns>
   );
