@@ -3,6 +3,7 @@ import type { Actor } from "./actor.ts";
 import { toAdministration } from "./to-administration.ts";
 import { toAssessment } from "./to-assessment.ts";
 import { toDirectory } from "./to-directory.ts";
+import { toFollows } from "./to-follows.ts";
 import { toLetters } from "./to-letters.ts";
 import { toPosts } from "./to-posts.ts";
 import { toPublication } from "./to-publication.ts";
@@ -14,6 +15,7 @@ const rules = {
   ...toWordings,
   ...toPosts,
   ...toLetters,
+  ...toFollows,
   ...toSupervision,
   ...toAdministration,
   ...toDirectory,
