@@ -63,6 +63,7 @@ describe("settings", () => {
     ["PUBLIC_URL", { PUBLIC_URL: "example.org" }],
     ["GONGPU_DEMO", { GONGPU_DEMO: "yes" }],
     ["GONGPU_SECRET", { GONGPU_SECRET: "short" }],
+    ["LEDGER_KEY", { LEDGER_KEY: "x".repeat(42) }],
     ["ROLES", { ROLES: "web,cook" }],
     ["SMS_SECRET", { SMS_URL: "https://sms.example.org" }],
     ["SMS_SECRET", { SMS_URL: "https://sms.example.org", SMS_SECRET: "short" }],
@@ -71,13 +72,14 @@ describe("settings", () => {
   });
 });
 
-test("the secret is made once, kept, and nobody else's to read", () => {
+test.each(["secret", "ledger-key"] as const)("the %s is made once, kept, and nobody else's to read", (name) => {
   const folder = mkdtempSync(join(tmpdir(), "gongpu-secret-"));
   try {
-    const secret = keptSecret(folder);
+    const secret = keptSecret(folder, name);
     expect(secret).toHaveLength(43);
-    expect(keptSecret(folder)).toBe(secret);
-    expect(statSync(join(folder, "secret")).mode & 0o777).toBe(0o600);
+    expect(keptSecret(folder, name)).toBe(secret);
+    expect(readConfig({ ...own, LEDGER_KEY: secret }).ledgerKey).toBe(secret);
+    expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
   } finally {
     rmSync(folder, { recursive: true });
   }
