@@ -1,7 +1,13 @@
+import { globSync } from "node:fs";
 import { expect, test } from "./fixtures.ts";
 import { openOnDesk } from "./handle-a-letter.ts";
 import { unique } from "./talk.ts";
 import { writeLetter } from "./write-a-letter.ts";
+
+/** Every page of the workplace that needs no more than its address. */
+const deskPages = globSync("app/(desk)/{desk,me}/**/page.tsx")
+  .filter((file) => !file.includes("["))
+  .map((file) => file.replace("app/(desk)", "").replace("/page.tsx", ""));
 
 test("an accusation is there for its writer and its handlers, and for nobody else in any way", async ({
   as,
@@ -49,9 +55,15 @@ test("an accusation is there for its writer and its handlers, and for nobody els
       expect((await page.goto(path))?.status(), `${role} ${path}`).toBe(404);
       await expect(page.getByText(title)).toHaveCount(0);
     }
-    const list = await page.request.get("/desk/letters");
-    expect(await list.text(), `${role}'s list`).not.toContain(number);
+    for (const path of deskPages) {
+      const words = await (await page.request.get(path)).text();
+      expect(words, `${role} ${path}`).not.toContain(number);
+      expect(words, `${role} ${path}`).not.toContain(title);
+    }
   }
+  // That the accused office reached for it stands on record for those who handle it.
+  await triage.reload();
+  await expect(triage.getByText("被拒绝的操作").first()).toBeVisible();
   const board = await (await as("supervisor")).request.get("/desk/lights");
   expect(await board.text()).not.toContain(number);
 

@@ -29,6 +29,8 @@ const pages: [who: Role | null, path: string][] = [
   ["handler", "/desk/letters"],
   ["moderator", "/desk/comments"],
   ["leader", "/desk/today"],
+  ["leader", "/desk/today/wordings"],
+  ["leader", "/desk/comments"],
   ["leader", "/desk/posts"],
   ["supervisor", "/desk/lights"],
   ["supervisor", "/desk/call-backs"],

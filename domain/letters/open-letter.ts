@@ -13,8 +13,10 @@ import { Refusal } from "#domain/refusal.ts";
 import { leaderLooking } from "./capacity.ts";
 import { readKnown } from "./contact.ts";
 import type { letterOnly } from "./input.ts";
-import { findLetter, type Letter } from "./letter.ts";
+import { findLetter, findLetterByNumber, type Letter } from "./letter.ts";
 import { type LetterForPerson, readLetterFor } from "./read-letter-for.ts";
+import { isNumber } from "./read-public-letter.ts";
+import { recordIfKeptOut } from "./refused-attempt.ts";
 
 /**
  * Opens a letter on somebody's desk. Each reading of an original by whoever is not its writer leaves an event, once a day;
@@ -22,7 +24,12 @@ import { type LetterForPerson, readLetterFor } from "./read-letter-for.ts";
  */
 export async function openLetter(db: Db, actor: Actor, number: string, now: Now): Promise<LetterForPerson | null> {
   const found = await readLetterFor(db, actor, number, now);
-  if (!found || !isPerson(actor)) return found;
+  if (!isPerson(actor)) return found;
+  if (!found) {
+    const closed = isNumber(number) ? await findLetterByNumber(db, number) : null;
+    if (closed) await recordIfKeptOut(db, actor, closed, "letters.missing", now);
+    return null;
+  }
   await markRead(db, actor, found.id, now);
   if (!found.isAuthor) await recordOpening(db, actor, found.id, now);
   return found;

@@ -15,6 +15,7 @@ import { readKnown } from "./contact.ts";
 import { findLetter, type Letter, lockLetter } from "./letter.ts";
 import { followMerges, isHosts, leaves } from "./merged.ts";
 import { certainIn } from "./redaction.ts";
+import { recordIfKeptOut } from "./refused-attempt.ts";
 import { allSteps, rowOf, type Step, stepsFrom } from "./steps.ts";
 import { isPublic, topicsOf } from "./topics.ts";
 
@@ -54,7 +55,9 @@ export async function takeStep(
 ): Promise<Taken> {
   return transact(db, async (tx) => {
     const before = await lockLetter(tx, letterId);
-    if (!before || !maySee(actor, before)) throw new Refusal("letters.missing");
+    const refused = before && whyNot(actor, before, step);
+    if (refused) await recordIfKeptOut(tx, actor, before, refused, now);
+    if (!before || refused === "letters.missing") throw new Refusal("letters.missing");
     authorize(actor, "letter.step", { letter: before, step });
     if (!stepsFrom(before.state).includes(step)) throw await tooLate(tx, actor, before);
     if (isHosts(step, before)) throw new Refusal("letters.merged", { number: before.hostNumber });
@@ -74,7 +77,13 @@ export async function takeStep(
 /** A leader's own case is over with its letter; and an accusation, when it turns out to be one, has no public rhythm. */
 const mayBeLed = ({ state, kind }: Letter) => kind !== "accusation" && stepsFrom(state).includes("inspect");
 
-/** What one may not read is not found. The timetable sees everything. */
+/** What one may not read is not found; what one may read and not do is forbidden. */
+function whyNot(actor: Actor, letter: Letter, step: Step): "letters.missing" | "forbidden" | null {
+  if (!maySee(actor, letter)) return "letters.missing";
+  return can(actor, "letter.step", { letter, step }) ? null : "forbidden";
+}
+
+/** The timetable sees everything. */
 function maySee(actor: Actor, letter: Letter): boolean {
   return actor.kind === "clock" || can(actor, "letter.read-original", letter) || can(actor, "letter.read", letter);
 }
