@@ -40,12 +40,12 @@ describe("standing beside a letter", () => {
       });
       expect(await readMySignature(db, b, number)).toMatchObject({ nameHidden: true });
 
-      await takeBackSignature(db, b, { number });
+      await takeBackSignature(db, b, { number }, now);
       expect(await stored(db, letter)).toBe(1);
-      expect(await refused(takeBackSignature(db, b, { number }))).toBe("signatures.notSigned");
+      expect(await refused(takeBackSignature(db, b, { number }, now))).toBe("signatures.notSigned");
       // Taken back before it was counted, it is never counted.
       await cosignLetter(db, b, { number }, now);
-      await takeBackSignature(db, b, { number });
+      await takeBackSignature(db, b, { number }, now);
       expect(await sumSignatures(db, now)).toBe(0);
       expect(await stored(db, letter)).toBe(1);
     }),
@@ -131,7 +131,9 @@ describe("standing beside a letter", () => {
       await cosignLetter(db, citizen, { number: letter.number }, now);
       await db.update(letters).set({ state: "answered" }).where(eq(letters.id, letter.id));
       expect(await refused(cosignLetter(db, late, { number: letter.number }, now))).toBe("signatures.over");
-      expect(await refused(takeBackSignature(db, citizen, { number: letter.number }))).toBe("signatures.notSigned");
+      expect(await refused(takeBackSignature(db, citizen, { number: letter.number }, now))).toBe(
+        "signatures.notSigned",
+      );
     }),
   );
 });
@@ -158,7 +160,7 @@ test("whoever signs, takes back and counts at the same time: the stored count is
     const done =
       what === "sign"
         ? cosignLetter(db, people[person]!, { number, contact: "on" }, now)
-        : takeBackSignature(db, people[person]!, { number });
+        : takeBackSignature(db, people[person]!, { number }, now);
     return refused(done);
   };
   const run = async (deeds: Deed[]) => {

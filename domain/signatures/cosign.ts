@@ -7,6 +7,7 @@ import { authorize } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { cosignInput, takeBackInput } from "./input.ts";
+import { recordCounted } from "./sum.ts";
 
 /** A joint letter has at most five who speak for it with the office (art. 19). */
 export const mostContacts = 5;
@@ -52,6 +53,7 @@ export async function takeBackSignature(
   db: Db,
   actor: Actor,
   { number }: z.output<typeof takeBackInput>,
+  now: Now,
 ): Promise<{ number: string }> {
   const person = signer(actor);
   return transact(db, async (tx) => {
@@ -62,6 +64,7 @@ export async function takeBackSignature(
     if (!gone) throw new Refusal("signatures.notSigned");
     if (gone.counted) {
       await tx.execute(sql`update letters set cosigners = cosigners - 1 where id = ${gone.letterId}`);
+      await recordCounted(tx, [number], now);
     }
     return { number };
   });

@@ -33,7 +33,12 @@ async function sumBatch(tx: Tx, now: Now, waits: boolean): Promise<number> {
     )
     select letter_id as "letterId", count(*)::int as n from done group by letter_id order by letter_id`);
   if (added.length === 0) return 0;
-  const numbers = await add(tx, added);
+  await recordCounted(tx, await add(tx, added), now);
+  return added.reduce((sum, { n }) => sum + n, 0);
+}
+
+/** For who has such a letter open; who signed or stepped back it does not say. */
+export async function recordCounted(tx: Tx, numbers: string[], now: Now): Promise<void> {
   for (let from = 0; from < numbers.length; from += topicsAnEvent) {
     const some = numbers.slice(from, from + topicsAnEvent);
     await record(tx, {
@@ -47,7 +52,6 @@ async function sumBatch(tx: Tx, now: Now, waits: boolean): Promise<number> {
       at: now.at,
     });
   }
-  return added.reduce((sum, { n }) => sum + n, 0);
 }
 
 /** In one order, as everybody who locks several letters does. Returns their numbers. */

@@ -7,7 +7,7 @@ const own = (number: string | undefined) => `/letters/${encodeURIComponent(numbe
 /** 附议. The same signature given twice is one; what became of it is said on a page of one's own. */
 export const POST = write({
   schema: cosignInput,
-  run: (db, actor, input, now) => cosignLetter(db, actor, input, now),
+  run: cosignLetter,
   action: "signature",
   repeatable: true,
   seen: ({ number, already, contact, asked }) =>

@@ -5,7 +5,7 @@ import { takeBackInput } from "#domain/signatures/input.ts";
 /** 撤回附议, while offices have work with the letter. */
 export const POST = write({
   schema: takeBackInput,
-  run: (db, actor, input) => takeBackSignature(db, actor, input),
+  run: takeBackSignature,
   action: "signature",
   repeatable: true,
   seen: ({ number }) => `/letters/${number}/cosign?done=takenBack`,
