@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { named } from "#components/people/named.ts";
 import { lettersBehind, statisticsOf } from "#components/statistics/address.ts";
 import { useNumbers } from "#components/statistics/numbers.ts";
+import { classes } from "#components/ui/classes.ts";
 import { Cell, DataTable } from "#components/ui/data-table.tsx";
 import { A } from "#components/ui/link.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
@@ -10,6 +11,7 @@ import { weightedAttitude } from "#domain/statistics/rates.ts";
 import type { Breakdown } from "#domain/statistics/read-statistics.ts";
 import type { Scope } from "#domain/statistics/scope.ts";
 
+type Part = readonly [numerator: number, denominator: number];
 type Row = Breakdown["rows"][number];
 
 interface BreakdownTableProps {
@@ -21,7 +23,6 @@ const columns = [
   "received",
   "answered",
   "onTime",
-  "onTimeOfAnswered",
   "suggestions",
   "personally",
   "solved",
@@ -79,14 +80,16 @@ function Line({ row, by, scope, shown }: LineProps) {
   const own = ownScope(scope, by, row.slug);
   const words = useGroupName(by, row);
   const { received, answered, onTime, personally, judged, solved } = row.figures;
-  const rates: Partial<Record<(typeof columns)[number], [number, number]>> = {
-    answered: [answered, received],
-    onTime: [onTime, received],
-    onTimeOfAnswered: [onTime, answered],
-    suggestions: [row.suggestions, received],
-    personally: [personally, received],
-    solved: [solved, judged],
-    satisfied: [weightedAttitude(row.figures), judged],
+  const rates: Partial<Record<(typeof columns)[number], Part[]>> = {
+    answered: [[answered, received]],
+    onTime: [
+      [onTime, received],
+      [onTime, answered],
+    ],
+    suggestions: [[row.suggestions, received]],
+    personally: [[personally, received]],
+    solved: [[solved, judged]],
+    satisfied: [[weightedAttitude(row.figures), judged]],
   };
   return (
     <tr className="grid grid-cols-2 gap-x-3 md:table-row">
@@ -96,11 +99,16 @@ function Line({ row, by, scope, shown }: LineProps) {
       {shown.map((column) => (
         <Cell key={column} numeric label={t(column)}>
           {column === "received" ? (
-            <A href={lettersBehind(own, "received")}>{count(received)}</A>
+            <A href={lettersBehind(own, "received")} className="whitespace-nowrap">
+              {count(received)}
+            </A>
           ) : column === "median" ? (
             row.medianDays !== null && t("days", { n: row.medianDays })
           ) : (
-            <Share of={rates[column]!} />
+            rates[column]!.map((part, at, all) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: of received, of answered
+              <Share key={at} of={part} inLine={all.length > 1} />
+            ))
           )}
         </Cell>
       ))}
@@ -108,16 +116,16 @@ function Line({ row, by, scope, shown }: LineProps) {
   );
 }
 
-/** A percentage with its two counts below it; without anything to divide by, a dash that is read out as what it means. */
-function Share({ of: [numerator, denominator] }: { of: [number, number] }) {
+/** A percentage with its two counts, below it or beside it where two stand in one cell. */
+function Share({ of: [numerator, denominator], inLine }: { of: Part; inLine: boolean }) {
   const t = useTranslations("statistics.rates");
   const { percent, fraction } = useNumbers();
-  if (denominator === 0) return <span className="text-ink-2 whitespace-nowrap">{t("noData")}</span>;
+  if (denominator === 0) return <span className="whitespace-nowrap text-ink-2">{t("noData")}</span>;
   return (
-    <>
-      {percent(numerator / denominator)}
-      <span className="block text-ink-2 md:whitespace-nowrap">{fraction(numerator, denominator)}</span>
-    </>
+    <span className="block md:whitespace-nowrap">
+      {percent(numerator / denominator)}{" "}
+      <span className={classes("text-ink-2", !inLine && "md:block")}>{fraction(numerator, denominator)}</span>
+    </span>
   );
 }
 
