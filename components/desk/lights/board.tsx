@@ -142,8 +142,14 @@ function Pressing({ letter: { number, title, light } }: { letter: NonNullable<Bo
     <span className="grid gap-0.5">
       <LightLamp light={light} what={light.what} size="s" />
       <span className="flex flex-wrap gap-x-3">
-        <A href={`/desk/letters/${number}`}>{title}</A>
-        <A href={`/desk/letters/${number}?do=order#do`} aria-label={t("orderOn", { title })}>
+        <A href={`/desk/letters/${number}`} className="inline-block min-h-6">
+          {title}
+        </A>
+        <A
+          href={`/desk/letters/${number}?do=order#do`}
+          aria-label={t("orderOn", { title })}
+          className="inline-block min-h-6 min-w-6"
+        >
           {t("order")}
         </A>
       </span>
