@@ -22,7 +22,7 @@ import { addressKey, countTry } from "#domain/sign-in/limits.ts";
 import { judgeByLink } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("rate"))("title"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: (await getTranslations("rate"))("title"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Behind the link in an answer's short message: its writer judges, without signing in. */
@@ -76,6 +76,8 @@ async function Unknown({ tooOften }: { tooOften: string | null }) {
   );
 }
 
+const others = answerParts.filter((part) => part !== "done");
+
 /** What was done stands open: that is what is judged. */
 async function Answer({ letter: { answer, office } }: { letter: LinkedLetter }) {
   if (!answer) return null;
@@ -91,7 +93,7 @@ async function Answer({ letter: { answer, office } }: { letter: LinkedLetter }) 
       </h2>
       <p className="mt-1 font-song leading-[1.8] whitespace-pre-line">{answer.done}</p>
       <Disclosure summary={t("whole")}>
-        {answerParts.map((part) => (
+        {others.map((part) => (
           <div key={part} className="mt-2">
             <h3 className="text-[1rem]">{parts(part)}</h3>
             <p className="font-song leading-[1.8] whitespace-pre-line">{answer[part]}</p>
