@@ -10,6 +10,7 @@ import { measureQueue } from "./queue.ts";
 import { type Result, tableOf } from "./results.ts";
 import { measureScripts } from "./scripts-sent.ts";
 import { measureSearch } from "./search.ts";
+import { measureSignatures } from "./signatures.ts";
 import { measureManyStatistics, measureReplay, measureStatistics } from "./statistics.ts";
 import { measureComments, measureFollowing, measureVotes } from "./writes.ts";
 
@@ -21,6 +22,7 @@ const measures: readonly [rows: string[], measure: (platform: Platform) => Promi
   [["P4"], measureComments],
   [["P6"], measureVotes],
   [["P7"], measureFollowing],
+  [["P9"], measureSignatures],
   [["P11"], measureSearch],
   [["S1"], measureStatistics],
   [["Q1"], measureQueue],

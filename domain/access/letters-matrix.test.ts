@@ -36,6 +36,7 @@ async function makeWorld(db: Db) {
   const superior = await office(city);
   const assisting = await office(city);
   const formerLead = await office(city);
+  const hosting = await office(city);
   const triaging = await office(county, true);
   const mailbox = await makeMailbox(db, { leaderId });
   const post = await makePost(db, { leaderId });
@@ -52,6 +53,7 @@ async function makeWorld(db: Db) {
     superior,
     assisting,
     formerLead,
+    hosting,
     triaging,
     mailbox,
     post,
@@ -79,6 +81,7 @@ async function makeActors(db: Db, world: World): Promise<Record<string, Actor>> 
     "city triage": await hold({ role: "triage", regionId: city.id }),
     "triage elsewhere": await hold({ role: "triage", regionId: elsewhere.id }),
     "leader of the lead": await hold({ role: "leader", leaderId: world.leadLeaderId }),
+    "handler of the host's lead": await hold({ role: "handler", officeId: world.hosting }),
     "handler of the superior": await hold({ role: "handler", officeId: world.superior }),
     addressed: await hold({ role: "leader", leaderId: world.leaderId }),
     "city leader": await hold({ role: "leader", leaderId: world.cityLeaderId }),
@@ -122,6 +125,8 @@ async function makeLetters(db: Db, world: World, actors: Record<string, Actor>):
               number: `HY-2026-${String(n).padStart(5, "0")}`,
               queryCodeHash: "x",
               mailboxId: world.mailbox.id,
+              // Some are merged into one that a third office has: whoever has the host has these.
+              mergedInto: !accused && n % 5 === 0 ? made[0]! : null,
               authorId: {
                 citizen: idOf("author"),
                 comment: null,
@@ -157,6 +162,8 @@ async function makeLetters(db: Db, world: World, actors: Record<string, Actor>):
       }
     }
   }
+  const hosts = { letterId: made[0]!, officeId: world.hosting, fromAt: on("2026-09-18").at };
+  await db.insert(letterOffices).values({ ...hosts, part: "lead" });
   return Promise.all(made.map(async (id) => (await findLetter(db, id))!));
 }
 
