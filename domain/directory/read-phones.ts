@@ -35,6 +35,15 @@ export async function readFirstPhones(db: Db): Promise<Map<string, string>> {
   return new Map(rows.map(({ slug, label, number }) => [slug, `${label} ${number}`]));
 }
 
+/** Every number that stands in the directory. */
+export async function readPublishedNumbers(db: Db): Promise<string[]> {
+  const rows = await db
+    .select({ number: officePhones.number })
+    .from(officePhones)
+    .where(isNull(officePhones.removedAt));
+  return rows.map(({ number }) => number);
+}
+
 export interface KeptPhones {
   slug: string;
   name: string;

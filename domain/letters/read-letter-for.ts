@@ -21,6 +21,7 @@ import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type CallBackVerdict, readCallBackVerdict } from "#domain/call-backs/read-verdict.ts";
+import { readPublishedNumbers } from "#domain/directory/read-phones.ts";
 import { type LedCase, readLedCase } from "#domain/led-cases/read-led-cases.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
 import { type LetterOrder, readOrders, readOwnOrders } from "#domain/supervision/read-orders.ts";
@@ -263,7 +264,7 @@ const publishing = ["accept", "publish", "redact"];
 async function proposalFor(db: Db, letter: Letter, steps: OfferedStep[]): Promise<LetterForPerson["proposal"]> {
   const isAsked = steps.some(({ step, obstacle }) => publishing.includes(step) && obstacle === null);
   if (!isAsked || letter.kind === "accusation" || letter.visibility === "handlers") return null;
-  const known = await readKnown(db, letter);
+  const known = { ...(await readKnown(db, letter)), published: await readPublishedNumbers(db) };
   return {
     title: propose(letter.publicTitle ?? letter.title, known),
     body: propose(letter.publicBody ?? letter.body, known),

@@ -116,6 +116,16 @@ describe("what must not be published", () => {
     expect(redact(text, findPersonal(text))).toBe(text);
   });
 
+  test("a number that an office has published itself stays", () => {
+    const known = { published: ["0762-000-1001"] };
+    expect(findPersonal("打 0762 0001001 没人接，打我家 0762-3388123", known)).toMatchObject([
+      { kind: "landline", start: 23 },
+    ]);
+    expect(findPersonal("我的电话 0762-000-1001", { ...known, phone: "0762-000-1001" })).toMatchObject([
+      { kind: "contact" },
+    ]);
+  });
+
   test("each stretch is replaced by what was there", () => {
     const text = "我身份证11010519491231002X，电话13812345678，谢谢";
     expect(redact(text, findPersonal(text))).toBe("我身份证（已隐去：身份证号），电话（已隐去：手机号），谢谢");

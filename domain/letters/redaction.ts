@@ -13,6 +13,8 @@ export interface Span {
 export interface Known {
   name?: string | null | undefined;
   phone?: string | null | undefined;
+  /** Numbers that offices have published themselves: whoever writes one down tells nothing of anybody. */
+  published?: readonly string[];
 }
 
 /**
@@ -34,7 +36,7 @@ export function findPersonal(text: string, known: Known = {}): Span[] {
         end: match.index + match[0].length,
       })),
     ),
-  ]);
+  ]).filter((span) => !isPublished(plain, span, known.published ?? []));
 }
 
 const patterns: Partial<Record<PersonalKind, RegExp>> = {
@@ -47,6 +49,13 @@ const patterns: Partial<Record<PersonalKind, RegExp>> = {
 /** Full-width letters, digits and signs as ASCII, one unit for one, so that places in the text stay what they are. */
 function narrow(text: string): string {
   return text.replace(/[！-～　]/g, (sign) => (sign === "　" ? " " : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)));
+}
+
+const digitsOf = (text: string) => text.replaceAll(/\D/g, "");
+
+function isPublished(plain: string, { kind, start, end }: Span, published: readonly string[]): boolean {
+  if (kind !== "landline" && kind !== "mobile") return false;
+  return published.some((number) => digitsOf(number) === digitsOf(plain.slice(start, end)));
 }
 
 /** Where somebody lives: house, staircase and door. The house alone is mostly the place that the letter is about. */
