@@ -17,7 +17,7 @@ test("a leader leads a case by the week, records a look on the spot, lets it go,
     to: "市委书记",
   });
   await accept(triage, number);
-  await assign(triage, number, "市交通运输局");
+  await assign(triage, number, "河源市交通运输局");
 
   await openOnDesk(leader, number);
   await openStep(leader, "带案");

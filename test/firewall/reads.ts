@@ -14,6 +14,8 @@ import { readOwnComment } from "#domain/comments/read-own.ts";
 import { readNewer, readOneThread, readReplies, readThread } from "#domain/comments/read-thread.ts";
 import { readDirectory } from "#domain/directory/read-directory.ts";
 import { readKeptPhones, readPhonesOf } from "#domain/directory/read-phones.ts";
+import { follow } from "#domain/follows/follow.ts";
+import { readFollowed } from "#domain/follows/read-followed.ts";
 import { readImage } from "#domain/images/read.ts";
 import { readLedCases } from "#domain/led-cases/read-led-cases.ts";
 import { readAccusable, readAddressees, readKeptMailboxes } from "#domain/letters/addressees.ts";
@@ -40,6 +42,7 @@ import { countUnread, listNotices } from "#domain/notices/read-notices.ts";
 import { readLeader, readLeaders, readOffice, readOffices } from "#domain/offices/read-streams.ts";
 import { readPost } from "#domain/posts/read-post.ts";
 import { readHome, readStream } from "#domain/posts/read-posts.ts";
+import { readTag } from "#domain/posts/read-tag.ts";
 import { listRefusedRatings } from "#domain/ratings/list-refused.ts";
 import { countOwnOpen } from "#domain/retention/count-own-open.ts";
 import { listHeld } from "#domain/retention/list-held.ts";
@@ -105,6 +108,7 @@ const everything = scopeInput.parse({});
  * First what is answered to everybody alike.
  */
 export const square: Record<string, Read> = {
+  "posts/read-tag.ts readTag": ({ db, now }) => readTag(db, secret, null, now),
   "signatures/read-signers.ts findJointLetter": ({ db, numbers }) =>
     each(numbers, (number) => findJointLetter(db, number)),
   "retention/list-held.ts listHeld": ({ db }) => listHeld(db, null),
@@ -166,6 +170,10 @@ export const square: Record<string, Read> = {
 
 /** What depends on who asks. */
 export const desk: Record<string, Read> = {
+  "follows/read-followed.ts readFollowed": asPerson(async (person, { db, numbers, now }) => [
+    await each(numbers, (number) => follow(db, person, { topic: `letter:${number}`, follow: 1 }, now)),
+    await readFollowed(db, person, undefined, now),
+  ]),
   "assessment/contests.ts listToDecide": ({ db, actor }) => listToDecide(db, actor),
   "ratings/list-refused.ts listRefusedRatings": ({ db, actor }) => listRefusedRatings(db, actor),
   "retention/count-own-open.ts countOwnOpen": asPerson((person, { db }) => countOwnOpen(db, person)),
@@ -232,6 +240,11 @@ export const desk: Record<string, Read> = {
 
 /** What cannot tell of an accusation, and why. */
 export const apart: Record<string, string> = {
+  "follows/follow.ts readMyFollows": "One's own follows.",
+  "posts/read-posts.ts readPostsWhere": "Posts that a condition names.",
+  "publication/read-published-pictures.ts readPublishedPictures":
+    "Of a letter that the asking function has shown to be readable.",
+  "publication/read-readings.ts readReadings": "Of a letter that the asking function has shown to be its writer's.",
   "call-backs/read-verdict.ts readCallBackVerdict": "Of a letter that the asking function has shown to be readable.",
   "access/actor.ts readPerson": "Somebody's own roles.",
   "administration/find.ts findLeader": "Names a position.",
