@@ -42,9 +42,10 @@ describe("leading a case", () => {
         words: "我来盯。",
         counts: { every: 7, next: "2026-09-28" },
       });
-      await expect(takeOn(db, holder, { letterId: letter.id, every: 7 }, on("2026-09-21"))).rejects.toMatchObject({
-        key: "ledCases.already",
-      });
+      const again = (time: string) => takeOn(db, holder, { letterId: letter.id, every: 7 }, on("2026-09-21", time));
+      expect(await again("09:09")).toEqual(taken);
+      expect((await eventsOf(db, letter)).filter(({ what }) => what === "letter.takeOn")).toHaveLength(1);
+      await expect(again("09:10")).rejects.toMatchObject({ key: "ledCases.already" });
     }),
   );
 

@@ -1,8 +1,10 @@
+import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { Db } from "#db/client.ts";
 import { caseLooks, ledCases } from "#db/schema/index.ts";
-import { transact } from "#db/transact.ts";
+import { type Tx, transact } from "#db/transact.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { holdsPosition } from "#domain/access/holds.ts";
 import { addDays } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { capacityFor } from "#domain/letters/capacity.ts";
@@ -21,6 +23,7 @@ type TakingOn = Pick<z.output<typeof takeOnInput>, "letterId" | "every"> & Parti
 export async function takeOn(db: Db, actor: Actor, input: TakingOn, now: Now): Promise<Letter> {
   return transact(db, async (tx) => {
     const { letterId, every } = input;
+    if (await didJustThat(tx, actor, letterId, now)) return (await findLetter(tx, letterId))!;
     const next = addDays(now.today, every);
     let leaderId = 0;
     await takeStep(tx, actor, letterId, "takeOn", now, (_, letter) => {
@@ -36,6 +39,17 @@ export async function takeOn(db: Db, actor: Actor, input: TakingOn, now: Now): P
     await tx.insert(caseLooks).values({ caseId: led!.id, dueOn: next });
     return (await findLetter(tx, letterId))!;
   });
+}
+
+const minutes = 10;
+
+/** A second click gets the first one's answer. */
+async function didJustThat(tx: Tx, actor: Actor, letterId: number, now: Now): Promise<boolean> {
+  const [led] = await tx
+    .select({ leaderId: ledCases.leaderId, fromAt: ledCases.fromAt })
+    .from(ledCases)
+    .where(and(eq(ledCases.letterId, letterId), isNull(ledCases.untilAt)));
+  return holdsPosition(actor, led?.leaderId ?? null) && now.at.getTime() < led!.fromAt.getTime() + minutes * 60_000;
 }
 
 /** 结束带案: whoever holds the position that leads it gives it back to those who have it. */

@@ -56,7 +56,12 @@ export default async function WordingsPage({ searchParams }: PageProps<"/desk/to
           ) : (
             <ol>
               {wordings.map((wording, place) => (
-                <WordingItem key={wording.id} wording={wording} place={place} actions={actions} />
+                <WordingItem
+                  key={wording.id}
+                  wording={wording}
+                  place={place}
+                  actions={{ change: actions.change, remove: actions.remove, moveUp: actions.moveUp }}
+                />
               ))}
             </ol>
           )}
