@@ -2,8 +2,8 @@ import type { Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { createMailbox } from "#domain/administration/create-mailbox.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { countPassingOn } from "#domain/supervision/passing-on.ts";
 import { sumSignatures } from "#domain/signatures/sum.ts";
+import { countPassingOn } from "#domain/supervision/passing-on.ts";
 import { sumVotes } from "#domain/votes/sum.ts";
 import type { Cast } from "./cast.ts";
 import { play } from "./play.ts";
@@ -18,6 +18,7 @@ import { demoLetters } from "./today/letters.ts";
 import { demoPosts } from "./today/posts.ts";
 import { supervisionActs } from "./today/supervision.ts";
 import { talkActs } from "./today/talk-acts.ts";
+import { sendTellingLetter } from "./today/telling-letter.ts";
 
 const spoken = demoPosts.flatMap(({ comments }) =>
   comments.flatMap((comment) => [comment, ...(comment.replies ?? [])]),
@@ -57,4 +58,5 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
   await sumSignatures(tx, now);
   await countPassingOn(tx, now);
   await enterDemoPhones(tx, cast, now);
+  await sendTellingLetter(tx, cast, now);
 }
