@@ -2,10 +2,12 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Found, LedgerRecord, Problem } from "#components/ledger/check-file.ts";
+import type { Language } from "#components/ui/address.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Cell, DataTable } from "#components/ui/data-table.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { whenWords } from "#components/ui/when-words.ts";
 
 export interface CheckWords {
   file: string;
@@ -29,11 +31,18 @@ type Outcome = Found | Problem | "working" | "insecure" | "empty";
 const filled = (words: string, blanks: object) =>
   Object.entries(blanks).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), words);
 
+interface FileCheckerProps {
+  words: CheckWords;
+  /** What a letter's page calls each step. */
+  steps: Record<string, string>;
+  language: Language;
+}
+
 /**
  * Checks a ledger.json that is chosen or pasted; the checking itself is fetched when there is something to check. No form:
  * what somebody pastes here must never be sent anywhere.
  */
-export function FileChecker({ words }: { words: CheckWords }) {
+export function FileChecker({ words, steps, language }: FileCheckerProps) {
   const file = useRef<HTMLInputElement>(null);
   const pasted = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -92,12 +101,12 @@ export function FileChecker({ words }: { words: CheckWords }) {
           {words.run}
         </Button>
       </p>
-      <div role="status">{outcome && <Told outcome={outcome} words={words} />}</div>
+      <div role="status">{outcome && <Told {...{ outcome, words, steps, language }} />}</div>
     </div>
   );
 }
 
-function Told({ outcome, words }: { outcome: Outcome; words: CheckWords }) {
+function Told({ outcome, words, ...naming }: FileCheckerProps & { outcome: Outcome }) {
   if (outcome === "working") return <p>{words.working}</p>;
   if (typeof outcome === "string") return <Notice kind="warn">{words[outcome]}</Notice>;
   if ("problem" in outcome) {
@@ -112,12 +121,18 @@ function Told({ outcome, words }: { outcome: Outcome; words: CheckWords }) {
       <p>{filled(words.found, outcome)}</p>
       <p className="mt-1">{outcome.signed ? words.key : words.unsigned}</p>
       <p className="font-mono text-sm break-all">{outcome.key}</p>
-      <Records records={outcome.records} words={words.records} />
+      <Records records={outcome.records} words={words.records} {...naming} />
     </Notice>
   );
 }
 
-function Records({ records, words }: { records: LedgerRecord[]; words: CheckWords["records"] }) {
+type RecordsProps = Pick<FileCheckerProps, "steps" | "language"> & {
+  records: LedgerRecord[];
+  words: CheckWords["records"];
+};
+
+function Records({ records, words, steps, language }: RecordsProps) {
+  const nameOf = (what: string) => steps[what.replace("letter.", "")] ?? what;
   return (
     <Disclosure summary={words.title}>
       <DataTable
@@ -130,9 +145,11 @@ function Records({ records, words }: { records: LedgerRecord[]; words: CheckWord
             <Cell label={words.position} numeric head>
               {position}
             </Cell>
-            <Cell label={words.at}>{at.replace("T", " ")}</Cell>
-            <Cell label={words.what} className="font-mono">
-              {what ? `${what} ${office ?? ""}` : words.unopened}
+            <Cell label={words.at}>
+              <time dateTime={at}>{whenWords({ at }, language)}</time>
+            </Cell>
+            <Cell label={words.what}>
+              {what ? nameOf(what) : words.unopened} {office && <code className="font-mono">{office}</code>}
             </Cell>
           </tr>
         ))}
