@@ -26,9 +26,11 @@ import { keptSecret } from "#server/secret.ts";
  */
 const wishes = new Set(process.argv.slice(2));
 
-/** They would write to people: of what is over nobody is told. */
-const outward = ["notices", "recounts"];
-const inward = consumers.filter(({ name }) => !outward.includes(name));
+/** Figures are kept day by day; the index of the search is made when it is served. */
+const inward = ["statistics", "search"];
+const statistics = consumers.find(({ name }) => name === "statistics")!;
+/** Anybody else might write to people: of what is over nobody is told. */
+const outward = consumers.map(({ name }) => name).filter((name) => !inward.includes(name));
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -70,10 +72,10 @@ async function playOnce(db: Db, dataDir: string): Promise<void> {
 
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(0);
 
-/** Whoever must have every event has them before the next day begins. */
+/** The figures know a day before the next one begins. */
 async function follow(db: Db): Promise<void> {
   while ((await stampEvents(db)).stamped > 0);
-  for (const consumer of inward) while (await consume(db, consumer));
+  while (await consume(db, statistics));
 }
 
 async function check(db: Db): Promise<void> {

@@ -7,6 +7,7 @@ import { db } from "#db/client.ts";
 import { readPlaces } from "#domain/letters/addressees.ts";
 import { groupings } from "#domain/statistics/figures.ts";
 import { behindInput, listLettersBehind } from "#domain/statistics/list-letters-behind.ts";
+import { nameScope } from "#domain/statistics/named-groups.ts";
 import { readBreakdown, readStatistics } from "#domain/statistics/read-statistics.ts";
 import { periodOf, scopeInput } from "#domain/statistics/scope.ts";
 
@@ -25,12 +26,13 @@ export async function readStatisticsPage(query: Query) {
   const { by, after, ...scope } = statisticsInput.parse(chosen(query));
   await shows(["statistics", "structure"]);
   const at = await now();
-  const [statistics, breakdown, places] = await Promise.all([
+  const [statistics, breakdown, places, only] = await Promise.all([
     readStatistics(db, scope, at),
     readBreakdown(db, scope, by, after, at),
     readPlaces(db),
+    nameScope(db, scope),
   ]);
-  return { scope, ...statistics, breakdown, after: after ?? null, choices: { places } };
+  return { scope, only, ...statistics, breakdown, after: after ?? null, choices: { places } };
 }
 
 export type StatisticsPage = Awaited<ReturnType<typeof readStatisticsPage>>;

@@ -13,18 +13,19 @@ interface FiltersProps {
   scope: Scope;
   period: { from: string; to: string; asOf: string };
   places: readonly Place[];
+  /** The one mailbox, office or leader that these figures are of. */
+  only: { name: string; nameEn: string | null } | null;
 }
 
 const levels = ["city", "county", "township"] as const;
 
 /** The scope stands in the address: it can be kept, sent, and asked of the JSON twin. */
-export function StatisticsFilters({ scope, period, places }: FiltersProps) {
+export function StatisticsFilters({ scope, period, places, only }: FiltersProps) {
   const t = useTranslations("statistics");
   const words = useTranslations("letters.kinds");
   const language = useLocale();
   const any: Choice = { value: "", words: t("filter.any") };
   const { mailbox, office, leader } = scope;
-  const only = mailbox ?? office ?? leader;
   return (
     <form action={address(language, "/statistics")} className="unprinted my-4 border-y border-rule py-4">
       <h2 className="sr-only">{t("filter.title")}</h2>
@@ -69,7 +70,7 @@ export function StatisticsFilters({ scope, period, places }: FiltersProps) {
             {t("filter.clear")}
           </A>
         )}
-        {only && <span className="text-ink-2">{t("filter.only", { name: only })}</span>}
+        {only && <span className="text-ink-2">{t("filter.only", { name: named(language, only) })}</span>}
       </p>
     </form>
   );

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { leaders, mailboxes, offices, regions } from "#db/schema/index.ts";
 import { isDistrict } from "./city-proper.ts";
 import type { Grouping } from "./figures.ts";
+import type { Scope } from "./scope.ts";
 
 /** Who or what a row of figures is about. Kinds, levels and months are their own names. */
 export interface GroupName {
@@ -52,6 +53,20 @@ export async function nameGroups(db: Db, group: Grouping, keys: readonly string[
   if (!read) return new Map(keys.map((key) => [key, { key, slug: key, name: key, nameEn: null }]));
   if (keys.length === 0) return new Map();
   return new Map((await read(db, keys.map(Number))).map((named) => [named.key, named]));
+}
+
+/** The one mailbox, office or leader that a scope names; null where it names none, or none that there is. */
+export async function nameScope(db: Db, { mailbox, office, leader }: Scope): Promise<GroupName | null> {
+  const [group, slug] = mailbox
+    ? (["mailbox", mailbox] as const)
+    : office
+      ? (["office", office] as const)
+      : (["leader", leader] as const);
+  if (!slug) return null;
+  const table = { mailbox: mailboxes, office: offices, leader: leaders }[group];
+  const column = { mailbox: mailboxes.slug, office: offices.slug, leader: leaders.handle }[group];
+  const [found] = await db.select({ id: table.id }).from(table).where(eq(column, slug));
+  return found ? ((await nameGroups(db, group, [String(found.id)])).get(String(found.id)) ?? null) : null;
 }
 
 interface County {

@@ -46,7 +46,7 @@ export default async function Statistics({ searchParams }: PageProps<"/statistic
         </p>
       </div>
       <p className="mt-1 max-w-measure text-ink-2">{t("lead")}</p>
-      <StatisticsFilters scope={scope} period={period} places={page.choices.places} />
+      <StatisticsFilters scope={scope} period={period} places={page.choices.places} only={page.only} />
       <p>{t("period", { from: day(period.from), to: day(period.to), asof: day(period.asOf) })}</p>
       {page.total.received > 0 ? (
         <Figures page={page} />
