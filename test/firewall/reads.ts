@@ -266,6 +266,7 @@ export const apart: Record<string, string> = {
     "Its seed is made of the whole record; which letters are in the urn draw-month.test.ts says.",
   "comments/count.ts countComments": "Counts comments.",
   "directory/read-phones.ts readFirstPhones": "Telephones.",
+  "directory/read-phones.ts readPublishedNumbers": "Telephones.",
   "directory/shown-phone.ts readCallsToday": "How often a telephone was not answered.",
   "directory/superior-mailbox.ts findSuperiorMailbox": "Names a mailbox.",
   "drafts.ts readDraft": "One's own words.",

@@ -54,7 +54,7 @@ export default async function LetterPage({ params }: Props) {
       {letter.face === "open" && (
         <>
           {!letter.host?.speaks && <TurnPanel letter={letter} turn={letter.turn} />}
-          {letter.led && <LedBy led={letter.led} />}
+          {letter.led && <LedBy led={letter.led} today={today} />}
           <Cosigners letter={letter} />
           <Reviews reviews={letter.reviews} timeline={letter.timeline} />
           {letter.host && <HostRecord host={letter.host} letter={letter} />}

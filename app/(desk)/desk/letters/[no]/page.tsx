@@ -74,7 +74,7 @@ export default async function DeskLetter({ params, searchParams }: Props) {
         </div>
       )}
       <LetterHead letter={letter} />
-      {letter.led && <LedBy led={letter.led} />}
+      {letter.led && <LedBy led={letter.led} today={at.today} />}
       <ActsBar letter={letter} open={open} claim={actions.claim} unclaim={actions.unclaim} />
       {open && (
         <section id="do" className="border border-t-0 border-brand bg-card px-4 py-4 sm:px-5">
