@@ -59,7 +59,7 @@ function useColumns(): Column[] {
     { words: t("shares"), width: "w-32" },
     { words: <CardMark card="yellow" words={t("yellow")} />, numeric: true },
     { words: <CardMark card="red" words={t("redCards")} />, numeric: true },
-    { words: t("first"), width: "w-64" },
+    { words: t("first"), width: "w-80" },
   ];
 }
 
