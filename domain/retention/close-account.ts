@@ -38,6 +38,7 @@ export async function closeAccount(
   await transact(db, async (tx) => {
     const [person] = await tx.select().from(people).where(eq(people.id, actor.id)).for("update");
     if (!person || person.closedAt) throw new Refusal("signInFirst");
+    if (person.demo) throw new Refusal("retention.demoAccount");
     if (person.nickname !== nickname) throw new Refusal("retention.otherNickname");
     await erasePerson(tx, actor, now);
     for (const { id } of await overLetters(tx, actor)) await eraseLetter(tx, actor, id, now);

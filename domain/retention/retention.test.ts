@@ -259,6 +259,10 @@ describe("closing an account", () => {
       await expect(closeAccount(db, desk, { nickname: desk.nickname }, sent)).rejects.toMatchObject({
         key: "retention.deskAccount",
       });
+      const shared = await makePerson(db, [], { demo: true });
+      await expect(closeAccount(db, shared, { nickname: shared.nickname }, sent)).rejects.toMatchObject({
+        key: "retention.demoAccount",
+      });
       await expect(closeAccount(db, nobody, { nickname: "x" }, sent)).rejects.toMatchObject({ key: "signInFirst" });
       expect(await readPerson(db, citizen.id)).not.toBeNull();
     }),
