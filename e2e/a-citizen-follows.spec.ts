@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
 import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
 import { openDiscussion, say, unique } from "./talk.ts";
 
 /** With the page's own script, or as a plain form that leads on: whichever is there when it is pressed. */

@@ -80,6 +80,18 @@ describe("merging", () => {
   );
 
   test(
+    "tells nobody that a letter which is not public is like a public one",
+    inRollback(async (db) => {
+      const { triage, make } = await makeWorld(db);
+      const host = await make("assigned");
+      const guest = await makeLetter(db, { state: "accepted", visibility: "handlers", mailboxId: host.mailboxId });
+      await mergeLetter(db, triage, { letterId: guest.id, host: host.number, words: "" }, at);
+      expect(await readPublicLetter(db, host.number, at)).toMatchObject({ guests: [] });
+      expect(JSON.stringify(await readPublicLetter(db, guest.number, at))).not.toContain(host.number);
+    }),
+  );
+
+  test(
     "gives the guest the host's answer, and each writer a rating, a reopening and a judging time of their own",
     inRollback(async (db) => {
       const { triage, make, handler, lead } = await makeWorld(db);
@@ -91,7 +103,9 @@ describe("merging", () => {
       expect(answered).toMatchObject({ state: "answered", leadOfficeId: lead.id, answeredAt: on("2026-09-23").at });
       const [own, hosts] = [await eventsOf(db, guest), await eventsOf(db, host)];
       expect(own.at(-1)).toMatchObject({ what: "letter.answer", words: hosts.at(-1)!.words, officeId: lead.id });
-      expect(await runningClock(db, guest, "judging")).toMatchObject({ dueOn: (await runningClock(db, host, "judging"))!.dueOn });
+      expect(await runningClock(db, guest, "judging")).toMatchObject({
+        dueOn: (await runningClock(db, host, "judging"))!.dueOn,
+      });
 
       const again = await reopenLetter(
         db,
@@ -113,7 +127,12 @@ describe("merging", () => {
       const host = await make("assigned");
       await mergeLetter(db, triage, { letterId: guest.id, host: host.number, words: "" }, at);
       await answerLetter(db, handler, { letterId: host.id, ...parts(2) }, late);
-      const [finish] = await db.select().from(clocks).where(eq(clocks.letterId, guest.id)).orderBy(asc(clocks.id)).offset(1);
+      const [finish] = await db
+        .select()
+        .from(clocks)
+        .where(eq(clocks.letterId, guest.id))
+        .orderBy(asc(clocks.id))
+        .offset(1);
       expect(finish).toMatchObject({ what: "finish", stoppedAt: late.at });
     }),
   );
@@ -141,7 +160,8 @@ describe("merging", () => {
       const writer = await makeCitizen(db);
       const endings = [
         (letterId: number) => withdrawLetter(db, writer, { letterId }, on("2026-09-22")),
-        (letterId: number) => refuseLetter(db, triage, { letterId, code: "unlawful", words: "内容违法。" }, on("2026-09-22")),
+        (letterId: number) =>
+          refuseLetter(db, triage, { letterId, code: "unlawful", words: "内容违法。" }, on("2026-09-22")),
         (letterId: number) =>
           acceptLetter(db, triage, { letterId, kind: "accusation", termClass: "ordinary" }, on("2026-09-22")),
       ];
@@ -165,6 +185,8 @@ describe("merging", () => {
         refused(mergeLetter(db, by, { letterId, host: into, words: "" }, at));
       const accusation = await makeLetter(db, { kind: "accusation", mailboxId: host.mailboxId });
       expect(await merge(guest.id, accusation.number)).toBe("letters.mergeAccusation");
+      const kept = await makeLetter(db, { visibility: "handlers", mailboxId: host.mailboxId });
+      expect(await merge(guest.id, kept.number)).toBe("letters.hostPrivate");
       expect(await merge(accusation.id, host.number)).toBe("letters.mergeAccusation");
       expect(await merge(guest.id, (await make("answered")).number)).toBe("letters.hostClosed");
       expect(await merge((await make("clarifying")).id, host.number)).toBe("letters.mergeClarifying");
@@ -188,7 +210,19 @@ interface Deed {
 }
 
 const deed: fc.Arbitrary<Deed> = fc.record({
-  what: fc.constantFrom("merge", "merge", "split", "accept", "assign", "answer", "rate", "reopen", "withdraw", "cosign", "wait"),
+  what: fc.constantFrom(
+    "merge",
+    "merge",
+    "split",
+    "accept",
+    "assign",
+    "answer",
+    "rate",
+    "reopen",
+    "withdraw",
+    "cosign",
+    "wait",
+  ),
   letter: fc.nat(3),
   into: fc.nat(3),
 });
@@ -198,7 +232,10 @@ async function makeFour(db: Db) {
   const writers = await Promise.all(Array.from({ length: 4 }, () => makeCitizen(db)));
   const four = [];
   for (const writer of writers) four.push(await make("submitted", writer));
-  const [{ slug } = { slug: "" }] = await db.select({ slug: offices.slug }).from(offices).where(eq(offices.id, lead.id));
+  const [{ slug } = { slug: "" }] = await db
+    .select({ slug: offices.slug })
+    .from(offices)
+    .where(eq(offices.id, lead.id));
   return { triage, handler, writers, four, slug };
 }
 

@@ -87,7 +87,13 @@ export function turnOf(times: Clock[]): Turn | null {
   if (!clock) return null;
   const { what, office, working } = clock;
   const who = isWriters(what) ? "writer" : "office";
-  return { who, what, office: who === "office" ? office : null, dueOn: working.dueOn, provisional: working.provisional };
+  return {
+    who,
+    what,
+    office: who === "office" ? office : null,
+    dueOn: working.dueOn,
+    provisional: working.provisional,
+  };
 }
 
 export function lightOfClock(clock: Clock, now: Now): ClockLight {

@@ -9,8 +9,7 @@ describe("tags", () => {
   });
 
   test("are not numbers, blanks, single characters or a whole sentence", () => {
-    for (const text of ["#12345#", "# 路 灯 #", "#路#", `#${"路".repeat(31)}#`])
-      expect(tagsIn(text), text).toEqual([]);
+    for (const text of ["#12345#", "# 路 灯 #", "#路#", `#${"路".repeat(31)}#`]) expect(tagsIn(text), text).toEqual([]);
   });
 
   test("lead to their page and lose no character, addresses stay addresses", () => {

@@ -26,7 +26,10 @@ export function ClockRail({ clocks, today }: { clocks: readonly ShownClock[]; to
       )}
       <ul className="px-4">
         {rest.map((clock) => (
-          <li key={`${clock.what} ${clock.aboutId} ${clock.startedAt.getTime()}`} className="border-t border-rule py-2 first:border-t-0">
+          <li
+            key={`${clock.what} ${clock.aboutId} ${clock.startedAt.getTime()}`}
+            className="border-t border-rule py-2 first:border-t-0"
+          >
             <OtherClock clock={clock} today={today} />
           </li>
         ))}

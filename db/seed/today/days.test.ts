@@ -24,7 +24,10 @@ test("nothing of the demonstration lies in the future, whenever it starts", () =
     post.at,
     ...post.comments.flatMap((c) => [c.at, ...(c.replies ?? []).map((r) => r.at)]),
   ]);
-  const done = [...demoLetters, ...handlingLetters].flatMap((letter) => [letter.sent, ...letter.steps.map((step) => step.at)]);
+  const done = [...demoLetters, ...handlingLetters].flatMap((letter) => [
+    letter.sent,
+    ...letter.steps.map((step) => step.at),
+  ]);
   fc.assert(
     fc.property(fc.date({ min: new Date("2026-03-01"), max: new Date("2026-12-31"), noInvalidDate: true }), (at) => {
       const when = momentsBefore(nowAt(at, calendar));
