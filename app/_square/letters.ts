@@ -47,9 +47,9 @@ async function sealOf({ number, timeline }: { number: string; timeline: Timeline
 
 /** Letters merged with it stand on its page too. */
 function besideOf(letter: PublicLetter): string[] {
-  const guests = letter.face === "open" ? letter.guests : [];
-  const numbers = [...(letter.host ? [letter.host.brief] : []), ...guests].map(({ number }) => number);
-  return numbers.map((number) => `letter:${number}`);
+  if (letter.face !== "open") return [];
+  const beside = [...(letter.host ? [letter.host.brief] : []), ...letter.guests];
+  return beside.map(({ number }) => `letter:${number}`);
 }
 
 /** 附议人: who stands beside a letter and is named; null where there is no such letter for everybody. */

@@ -63,7 +63,7 @@ export function Guests({ guests, base = "/letters" }: GuestsProps) {
             <A href={`${base}/${number}`}>
               <LetterNumber number={number} />
             </A>
-            <span className={title ? "font-song" : "text-ink-2"}>{title ?? t("shut")}</span>
+            <span className="font-song">{title}</span>
             {state !== "submitted" && state !== "accepted" && state !== "assigned" && <StateTag state={state} />}
             {urges > 0 && <span className="text-sm text-ink-2">{t("urges", { n: urges })}</span>}
           </li>

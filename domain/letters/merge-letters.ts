@@ -60,6 +60,8 @@ async function findHost(tx: Tx, actor: Actor, guest: Letter, hostId: number): Pr
   const host = await findLetter(tx, hostId);
   if (!host || !can(actor, "letter.step", { letter: host, step: "merge" })) throw new Refusal("letters.hostMissing");
   if (guest.kind === "accusation" || host.kind === "accusation") throw new Refusal("letters.mergeAccusation");
+  // What its writer keeps to the handlers would be told by the page of a public letter that it speaks for.
+  if (host.visibility === "handlers" && guest.visibility !== "handlers") throw new Refusal("letters.hostPrivate");
   if (guest.state === "clarifying") throw new Refusal("letters.mergeClarifying");
   if (host.id === guest.id) throw new Refusal("letters.mergeItself");
   if (!isOpen(host.state)) throw new Refusal("letters.hostClosed", { number: host.number });

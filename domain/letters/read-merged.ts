@@ -19,8 +19,7 @@ export interface HostLetter {
 /** A letter that another one speaks for. */
 export interface GuestLetter {
   number: string;
-  /** Null where this reader may not read it. */
-  title: string | null;
+  title: string;
   state: LetterState;
   urges: number;
 }
@@ -40,7 +39,7 @@ export async function readHost(
 /** A page shows the first of them; more were never merged into one. */
 const most = 50;
 
-/** The letters a letter speaks for, the oldest first; to those who handle it, with their titles as written. */
+/** The letters a letter speaks for, the oldest first: public ones; to those who handle it all, with titles as written. */
 export async function readGuests(db: Db, hostId: number, reader: "everybody" | "handlers"): Promise<GuestLetter[]> {
   const rows = await db
     .select({
@@ -57,8 +56,8 @@ export async function readGuests(db: Db, hostId: number, reader: "everybody" | "
     .where(and(eq(letters.mergedInto, hostId), ne(letters.kind, "accusation")))
     .orderBy(asc(letters.id))
     .limit(most);
-  return rows.map(({ number, state, urges, title, publicTitle, ...facts }) => {
-    const shown = can(nobody, "letter.read", facts) ? publicTitle : null;
-    return { number, state, urges, title: reader === "handlers" ? title : shown };
+  return rows.flatMap(({ number, state, urges, title, publicTitle, ...facts }) => {
+    if (reader === "handlers") return [{ number, state, urges, title }];
+    return can(nobody, "letter.read", facts) ? [{ number, state, urges, title: publicTitle! }] : [];
   });
 }

@@ -43,8 +43,6 @@ export interface KnownLetter {
   /** The next instant at which the page reads differently though nothing has happened. */
   changesAt: Date | null;
   demo: boolean;
-  /** The letter that it was merged into. */
-  host: HostLetter | null;
 }
 
 /** A clock of the letter with its whole working (如何算出); a light only where an office owns it. */
@@ -73,6 +71,8 @@ export interface OpenLetter extends KnownLetter {
   reviews: ShownReview[];
   /** Letters that it speaks for. */
   guests: GuestLetter[];
+  /** The letter that it was merged into: of one that is not public nobody is told what it is like. */
+  host: HostLetter | null;
   reopenedAt: Date | null;
   round: number;
   urges: number;
@@ -108,8 +108,7 @@ export async function readPublicLetter(db: Db, number: string, now: Now): Promis
   const [row] = await prepared(db, letterByNumber).execute({ number: isNumber(number) ? number : "" });
   if (!row || !can(nobody, "letter.know", row)) return null;
   const times = (await clocksOf(db, [row.id])).get(row.id) ?? [];
-  const known = { ...knownOf(row, times, now), host: await readHost(db, row, now) };
-  if (known.host?.speaks) known.changesAt = known.host.brief.changesAt;
+  const known = knownOf(row, times, now);
   if (can(nobody, "letter.read", row)) return openLetter(db, row, times, known, now);
   if (row.publishedAt && row.hiddenAt) return { ...known, face: "stone", ...(await readStone(db, row)) };
   return { ...known, face: "shut" };
@@ -173,7 +172,7 @@ const firstSigners = 12;
 
 type Row = Awaited<ReturnType<ReturnType<typeof letterByNumber>["execute"]>>[number];
 
-function knownOf(row: Row, times: Clock[], now: Now): Omit<KnownLetter, "host"> {
+function knownOf(row: Row, times: Clock[], now: Now): KnownLetter {
   const { number, state, slug, leader, office, demo } = row;
   const burning = officeClockOf(times);
   return {
@@ -187,11 +186,12 @@ function knownOf(row: Row, times: Clock[], now: Now): Omit<KnownLetter, "host"> 
 }
 
 async function openLetter(db: Db, row: Row, times: Clock[], known: KnownLetter, now: Now): Promise<OpenLetter> {
-  const [timeline, desks, verdicts, reviews, guests, signers, callBack, pictures] = await Promise.all([
+  const [timeline, desks, verdicts, reviews, host, guests, signers, callBack, pictures] = await Promise.all([
     readTimeline(db, row.id, "everybody"),
     readDesks(db, row.id, times, now),
     readVerdicts(db, row.id),
     readReviews(db, row.id, times, now),
+    readHost(db, row, now),
     readGuests(db, row.id, "everybody"),
     readSigners(db, row.id, null, firstSigners),
     readCallBackVerdict(db, row.id),
@@ -201,12 +201,13 @@ async function openLetter(db: Db, row: Row, times: Clock[], known: KnownLetter, 
   const { kind, via, sentAt, approx, region, place, signersOnPaper, round, urges, hops, source, position } = row;
   return {
     ...known,
+    ...(host?.speaks && { changesAt: host.brief.changesAt }),
     face: "open",
     title: row.publicTitle!,
     body: row.publicBody!,
     images: pictures,
     ...{ kind, via, sentAt, approx, region, place, signersOnPaper, round, urges, hops, position },
-    ...{ cosigners, signers, reviews, guests, reopenedAt },
+    ...{ cosigners, signers, reviews, host, guests, reopenedAt },
     nickname: row.visibility === "nickname" ? row.nickname : null,
     source: row.authorId === null ? source : null,
     led: await readLedCase(db, row.id),

@@ -50,9 +50,9 @@ export default async function LetterPage({ params }: Props) {
       {letter.face === "open" && <Sheet letter={letter} />}
       {letter.face === "shut" && <ShutLetter letter={letter} />}
       {letter.face === "stone" && <StoneLetter letter={letter} />}
-      {letter.host && <HostPanel host={letter.host} />}
       {letter.face === "open" && (
         <>
+          {letter.host && <HostPanel host={letter.host} />}
           {!letter.host?.speaks && <TurnPanel letter={letter} turn={letter.turn} />}
           {letter.led && <LedBy led={letter.led} today={today} />}
           <Cosigners letter={letter} />
