@@ -22,7 +22,7 @@ import { addressKey, countTry } from "#domain/sign-in/limits.ts";
 import { judgeByLink } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("rate"))("title"), robots: { index: false }, referrer: "same-origin" };
+  return { title: (await getTranslations("rate"))("title"), robots: { index: false } };
 }
 
 /** Behind the link in an answer's short message: its writer judges, without signing in. */
