@@ -36,7 +36,7 @@ const hostSpeaks: readonly Step[] = [
 const leaving: readonly Step[] = ["withdraw", "reopen", "amend", "revoke", "split"];
 
 /** Another letter speaks for it now. After the answer each is on its own. */
-export const isMerged = ({ mergedInto, state }: Pick<Letter, "mergedInto" | "state">): boolean =>
+const isMerged = ({ mergedInto, state }: Pick<Letter, "mergedInto" | "state">): boolean =>
   mergedInto !== null && isOpen(state);
 
 /** Is the step the host's to take? */
