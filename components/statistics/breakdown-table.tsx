@@ -53,7 +53,7 @@ export function BreakdownTable({ breakdown: { by, rows }, scope }: BreakdownTabl
         <DataTable
           caption={t(`by.${by}`)}
           columns={[
-            { words: t(`by.${by}`), width: "min-w-40" },
+            { words: t(`by.${by}`), width: "min-w-36" },
             ...shown.map((column) => ({ words: t(column), numeric: true })),
           ]}
         >

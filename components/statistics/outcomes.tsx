@@ -18,30 +18,21 @@ interface OutcomesProps {
 /** What became of all letters: on time, late, never; each number leads to its letters. */
 export function Outcomes({ total, mailboxes, levels, scope }: OutcomesProps) {
   const t = useTranslations("statistics.outcomes");
-  const level = useTranslations("statistics.breakdown.levels");
   const { count } = useNumbers();
   const { received, refused, withdrawn } = total;
+  const narrowed = Boolean(scope.mailbox ?? scope.leader ?? scope.office ?? scope.level);
   const parts = outcomesOf(total);
   const [onTime, late, never] = parts.map(({ value }) => value) as [number, number, number];
   return (
     <div className="border border-t-0 border-rule bg-card px-4 py-4 sm:px-5">
       <p className="leading-snug">
-        {t.rich("received", {
+        {t.rich(narrowed ? "receivedThere" : "received", {
           n: received,
           mailboxes,
           b: (words) => <b className="text-3xl tabular-nums">{words}</b>,
         })}
       </p>
-      <ul className="flex flex-wrap gap-x-6 text-[1rem]">
-        {levels.map(({ slug, figures: { received } }) => (
-          <li key={slug}>
-            {level(slug as "city")}{" "}
-            <A href={statisticsOf({ ...scope, level: slug as "city" })} className="font-semibold tabular-nums">
-              {count(received)}
-            </A>
-          </li>
-        ))}
-      </ul>
+      {!narrowed && <Levels levels={levels} scope={scope} />}
       <Stack parts={parts} words={t("label", { onTime, late, never })} />
       <ul className="mt-3 grid gap-3 sm:grid-cols-3">
         {parts.map(({ what, fill, value }) => (
@@ -62,6 +53,23 @@ export function Outcomes({ total, mailboxes, levels, scope }: OutcomesProps) {
       </ul>
       {refused + withdrawn > 0 && <p className="mt-3 text-sm text-ink-2">{t("refused", { refused, withdrawn })}</p>}
     </div>
+  );
+}
+
+function Levels({ levels, scope }: Pick<OutcomesProps, "levels" | "scope">) {
+  const t = useTranslations("statistics.breakdown.levels");
+  const { count } = useNumbers();
+  return (
+    <ul className="flex flex-wrap gap-x-6 text-[1rem]">
+      {levels.map(({ slug, figures: { received } }) => (
+        <li key={slug}>
+          {t(slug as "city")}{" "}
+          <A href={statisticsOf({ ...scope, level: slug as "city" })} className="font-semibold tabular-nums">
+            {count(received)}
+          </A>
+        </li>
+      ))}
+    </ul>
   );
 }
 
