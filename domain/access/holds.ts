@@ -20,6 +20,11 @@ export function holdsPosition(actor: Actor, leaderId: number | null): boolean {
   return leaderId !== null && isPerson(actor) && actor.grants.some((grant) => grant.leaderId === leaderId);
 }
 
+/** The regions over which the actor holds this role; each covers those below it. */
+export function regionsHeld(actor: Actor, role: RoleName): number[] {
+  return isPerson(actor) ? actor.grants.flatMap((grant) => (grant.role === role ? [grant.regionId] : [])) : [];
+}
+
 /** Does the actor hold the role anywhere? Only for what is not about one thing: a menu, a list's first filter. */
 export function holds(actor: Actor, role: RoleName): boolean {
   return isPerson(actor) && actor.grants.some((grant) => grant.role === role);

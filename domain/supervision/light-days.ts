@@ -1,7 +1,8 @@
 import { and, desc, eq, gte, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { lightDays, offices, regions } from "#db/schema/index.ts";
-import { type Actor, isPerson } from "#domain/access/actor.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { regionsHeld } from "#domain/access/holds.ts";
 import { authorize } from "#domain/access/policy.ts";
 import { addDays, type CivilDate } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
@@ -44,9 +45,6 @@ const days = 30;
 /** The last thirty days of the offices they supervise, the oldest first. */
 export async function readLightDays(db: Db, actor: Actor, now: Now): Promise<LightDay[]> {
   authorize(actor, "lights.read");
-  const supervised = isPerson(actor)
-    ? actor.grants.flatMap(({ role, regionId }) => (role === "supervisor" ? [regionId] : []))
-    : [];
   const sum = (column: keyof Omit<LightDay, "day">) => sql<number>`sum(${lightDays[column]})::int`;
   const rows = await db
     .select({
@@ -65,7 +63,7 @@ export async function readLightDays(db: Db, actor: Actor, now: Now): Promise<Lig
     .where(
       and(
         gte(lightDays.day, addDays(now.today, 1 - days)),
-        sql`${regions.lineage} && ${sql.param(supervised)}::bigint[]`,
+        sql`${regions.lineage} && ${sql.param(regionsHeld(actor, "supervisor"))}::bigint[]`,
       ),
     )
     .groupBy(lightDays.day)

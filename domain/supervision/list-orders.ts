@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import {
   clocks,
@@ -11,6 +10,7 @@ import {
   orders,
 } from "#db/schema/index.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
+import { regionsHeld } from "#domain/access/holds.ts";
 import { authorize } from "#domain/access/policy.ts";
 import { lettersFor, standingAs } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
@@ -18,6 +18,7 @@ import type { Place } from "#domain/letters/timeline.ts";
 import { type Clock, type ClockLight, clocksOf, lightOfClock } from "#domain/letters/times.ts";
 import type { OrderFilter, OrderShow } from "./input.ts";
 import { inForce } from "./issue-order.ts";
+import { byOffice, ends, toOffice } from "./order-offices.ts";
 
 export interface OrderRow {
   id: number;
@@ -37,9 +38,6 @@ export interface OrderPage {
 }
 
 const pageLength = 30;
-const byOffice = alias(offices, "by_office");
-const toOffice = alias(offices, "to_office");
-const place = (office: typeof byOffice) => ({ slug: office.slug, name: office.name, nameEn: office.nameEn });
 
 /** The clock of the order itself; an order that asks nothing has none. */
 const ownClock = and(eq(clocks.letterId, orders.letterId), eq(clocks.what, "order"), eq(clocks.aboutId, orders.id))!;
@@ -66,8 +64,7 @@ export async function listOrders(
       state: orders.state,
       issuedAt: orders.issuedAt,
       letter: { number: letters.number, title: letters.title, demo: letters.demo },
-      by: place(byOffice),
-      to: place(toOffice as unknown as typeof byOffice),
+      ...ends,
     })
     .from(orders)
     .innerJoin(letters, eq(letters.id, orders.letterId))
@@ -101,7 +98,7 @@ export function concerning(actor: Actor): SQL {
   const own = grants.flatMap(({ role, officeId }) =>
     (role === "operator" || role === "handler") && officeId !== null ? [officeId] : [],
   );
-  const triaging = grants.flatMap(({ role, regionId }) => (role === "triage" ? [regionId] : []));
+  const triaging = regionsHeld(actor, "triage");
   const asked = [
     own.length > 0 ? inArray(orders.toOfficeId, own) : undefined,
     triaging.length > 0

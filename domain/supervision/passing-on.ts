@@ -9,7 +9,8 @@ import {
   offices,
   regions,
 } from "#db/schema/index.ts";
-import { type Actor, isPerson } from "#domain/access/actor.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { regionsHeld } from "#domain/access/holds.ts";
 import { authorize } from "#domain/access/policy.ts";
 import { lettersFor } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
@@ -101,9 +102,6 @@ export async function countPassingOn(db: Db, now: Now): Promise<void> {
 /** The meter of each office they supervise, most hops first: plain counts, no index made of them. */
 export async function readPassingOffices(db: Db, actor: Actor): Promise<PassingOffice[]> {
   authorize(actor, "lights.read");
-  const supervised = isPerson(actor)
-    ? actor.grants.flatMap(({ role, regionId }) => (role === "supervisor" ? [regionId] : []))
-    : [];
   return db
     .select({
       office: { slug: offices.slug, name: offices.name, nameEn: offices.nameEn },
@@ -116,6 +114,6 @@ export async function readPassingOffices(db: Db, actor: Actor): Promise<PassingO
     .from(officeHandovers)
     .innerJoin(offices, eq(offices.id, officeHandovers.officeId))
     .innerJoin(regions, eq(regions.id, offices.regionId))
-    .where(sql`${regions.lineage} && ${sql.param(supervised)}::bigint[]`)
+    .where(sql`${regions.lineage} && ${sql.param(regionsHeld(actor, "supervisor"))}::bigint[]`)
     .orderBy(desc(officeHandovers.hops), desc(officeHandovers.objections), offices.id);
 }

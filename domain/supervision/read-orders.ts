@@ -1,21 +1,13 @@
 import { asc, eq, inArray } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
-import {
-  events,
-  eventWords,
-  type OrderChannel,
-  type OrderLevel,
-  type OrderState,
-  offices,
-  orders,
-} from "#db/schema/index.ts";
+import { events, eventWords, type OrderChannel, type OrderLevel, type OrderState, orders } from "#db/schema/index.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Letter } from "#domain/letters/letter.ts";
 import type { Place, Reader } from "#domain/letters/timeline.ts";
 import { type Clock, type ClockLight, lightOfClock } from "#domain/letters/times.ts";
+import { byOffice, ends, toOffice } from "./order-offices.ts";
 
 export interface LetterOrder {
   id: number;
@@ -41,15 +33,6 @@ interface Said {
   at: Date;
 }
 
-const byOffice = alias(offices, "by_office");
-const toOffice = alias(offices, "to_office");
-
-const placeFields = (office: typeof byOffice | typeof toOffice) => ({
-  slug: office.slug,
-  name: office.name,
-  nameEn: office.nameEn,
-});
-
 /**
  * The orders of a letter as they were issued. They are public acts: whoever may read the letter reads them; what was said
  * before it was published stays with those who handle it.
@@ -62,7 +45,7 @@ export async function readOrders(
   now: Now,
 ): Promise<LetterOrder[]> {
   const rows = await db
-    .select({ order: orders, by: placeFields(byOffice), to: placeFields(toOffice) })
+    .select({ order: orders, ...ends })
     .from(orders)
     .innerJoin(byOffice, eq(byOffice.id, orders.byOfficeId))
     .innerJoin(toOffice, eq(toOffice.id, orders.toOfficeId))
