@@ -44,7 +44,7 @@ for (const scripts of [true, false]) {
     const flag = handler.getByText("“近期”没有说哪一天。").first();
     if (scripts) await expect(flag).toBeVisible();
     await send(handler);
-    await expect(refusal(handler, "答复里有的话没有说哪一天")).toBeVisible();
+    await expect(refusal(handler, "“近期”没有说哪一天")).toBeVisible();
     await expect(flag).toBeVisible();
     await expect(handler.getByLabel(/^照这样发出/)).toBeVisible();
 

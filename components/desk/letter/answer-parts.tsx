@@ -6,7 +6,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Numeral } from "#components/ui/section.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { answerParts } from "#domain/letters/input.ts";
-import { vagueIn } from "#domain/letters/reply-gate.ts";
+import { vagueIn, vagueParts } from "#domain/letters/reply-gate.ts";
 
 type Part = (typeof answerParts)[number];
 
@@ -42,6 +42,7 @@ export function AnswerParts({ draft, words }: { draft: Partial<Record<Part, stri
     return () => box.removeEventListener("input", look);
   }, []);
   const isWritten = (part: Part) => typed[part].trim() !== "";
+  const missing = answerParts.filter((part) => !isWritten(part));
   return (
     <div ref={here} className="grid gap-4">
       {answerParts.map((part, place) => (
@@ -64,10 +65,10 @@ export function AnswerParts({ draft, words }: { draft: Partial<Record<Part, stri
             defaultValue={given[part].typed}
             problem={given[part].problem}
           />
-          <Vague found={vagueIn(typed[part])} words={words} />
+          {!given[part].problem && <Vague found={vagueIn(typed[part])} words={words} />}
         </div>
       ))}
-      <Lacking missing={answerParts.filter((part) => !isWritten(part))} words={words} />
+      {(missing.length > 0 || vagueParts(typed).length === 0) && <Lacking missing={missing} words={words} />}
     </div>
   );
 }

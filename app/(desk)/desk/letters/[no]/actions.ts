@@ -70,11 +70,11 @@ export async function answer(before: FormState, form: FormData): Promise<FormSta
 }
 
 /** Under each part that names no day: which words, and what would be right. */
-async function withDaysMissing(said: FormState): Promise<FormState> {
+async function withDaysMissing({ values }: FormState): Promise<FormState> {
   const t = await getTranslations("problems.letters");
-  const found = vagueParts(said.values as Record<string, string>);
+  const found = vagueParts(values as Record<string, string>);
   const problems = found.map(({ part, words }) => [part, [t("vague", { words: words.join("、") })]]);
-  return { ...said, problems: { ...Object.fromEntries(problems), asIs: [t("asIs")] } };
+  return { values, problems: { ...Object.fromEntries(problems), asIs: [t("asIs")] } };
 }
 
 /** Keeps the answer as far as it is written; says when, for the line beside the buttons. */
