@@ -52,7 +52,7 @@ test("two letters about one thing get one answer; each writer keeps their number
   await openUntil(reader, `/letters/${host.number}`, reader.getByRole("heading", { name: "并入这封信一起办的" }));
 
   // Split, it stands where it stood; merged again, it goes on with the other.
-  await triage.getByText("拆分", { exact: true }).click();
+  await triage.locator("summary").filter({ hasText: "拆分" }).click();
   await triage.getByRole("button", { name: "拆分" }).click();
   await expect(said(triage, "已拆分")).toBeVisible();
   await expect(triage.getByRole("link", { name: "受理", exact: true })).toBeVisible();
