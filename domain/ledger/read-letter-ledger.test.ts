@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
 import { nobody } from "#domain/access/actor.ts";
@@ -177,6 +177,46 @@ describe("what is one's own", () => {
       for (const actor of [nobody, await makeCitizen(db), accused]) {
         await expect(readOwnLedger(db, actor, letter.number, signer)).rejects.toMatchObject(missing);
       }
+    }),
+  );
+});
+
+describe("somebody with the database in their hands", () => {
+  test(
+    "cannot change words, entries or the tree without the file failing",
+    inRollback(async (db) => {
+      const letter = await makeLetter(db, { state: "answered" });
+      await everybodys(db, letter.number);
+      const problemAfter = async (change: SQL) => {
+        const undo = new Error("undone");
+        let problem = "";
+        const changed = db.transaction(async (tx) => {
+          await tx.execute(change);
+          const file = JSON.stringify(await readPublicLedger(tx as unknown as Db, letter.number, signer));
+          try {
+            checkLetter(file);
+          } catch (error) {
+            problem = String(error);
+          }
+          throw undo;
+        });
+        await expect(changed).rejects.toBe(undo);
+        return problem;
+      };
+      expect(await problemAfter(sql`select 1`)).toBe("");
+      expect(await problemAfter(sql`update event_words set text = replace(text, '属实', '不属实')`)).toContain(
+        "不是当时封存的文字",
+      );
+      expect(await problemAfter(sql`update ledger_leaves set entry = replace(entry, 'answer', 'refuse')`)).toContain(
+        "被改动过",
+      );
+      expect(await problemAfter(sql`update ledger_faces set face = replace(face, 'send', 'sent')`)).toContain(
+        "不是当时封存的内容",
+      );
+      expect(await problemAfter(sql`update ledger_nodes set hash = sha256(hash)`)).toContain("被改动过");
+      expect(await problemAfter(sql`update ledger_checkpoints set note = replace(note, 'gongpu', 'gongbu')`)).toContain(
+        "签名",
+      );
     }),
   );
 });
