@@ -25,6 +25,7 @@ const pages: [who: Role | null, path: string][] = [
   ["citizen", "/me"],
   ["citizen", "/me/following"],
   ["triage", "/desk/letters"],
+  ["triage", "/desk/letters?waits=decision"],
   ["triage", "/desk/letters/HY-2026-00011"],
   ["operator", "/desk/directory"],
   ["handler", "/desk/letters"],
