@@ -71,6 +71,8 @@ test("in English a citizen's own pages and the desks have no Chinese words of ou
   await readsEnglish(triage, "/en/desk/letters");
   await readsEnglish(await as("supervisor"), "/en/desk/lights");
   await readsEnglish(await as("moderator"), "/en/desk/comments");
+  const leader = await as("leader");
+  for (const path of ["/en/desk/today", "/en/desk/today/wordings"]) await readsEnglish(leader, path);
   const administrator = await as("administrator");
   for (const path of ["/en/desk/administration", "/en/desk/administration/people"])
     await readsEnglish(administrator, path);

@@ -17,9 +17,9 @@ const fumes = "夜市油烟直排，楼上住户开不了窗";
 const crossing = "学校门口斑马线磨没了";
 
 const wordings = [
-  { words: "请主办单位认真办理，按期答复来信人。", use: "waiting" },
-  { words: "请提出办理方案，一周内报我。", use: "always" },
-  { words: "请在三日内答复来信人，结果报我。", use: "late" },
+  { words: "请主办单位先联系来信人，再拿方案。", use: "waiting" },
+  { words: "一周内把办理方案报我。", use: "always" },
+  { words: "三日内答复来信人，并说明为什么超期。", use: "late" },
 ] as const;
 
 /** What leaders do with letters beside instructing: a case led by the week, one that is to be looked into, one only read. */
