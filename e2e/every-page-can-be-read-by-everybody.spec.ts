@@ -23,6 +23,7 @@ const pages: [who: Role | null, path: string][] = [
   [null, "/sign-in"],
   ["citizen", "/write"],
   ["citizen", "/me"],
+  ["citizen", "/me/close"],
   ["citizen", "/me/following"],
   ["triage", "/desk/letters"],
   ["triage", "/desk/letters?waits=decision"],
@@ -40,6 +41,9 @@ const pages: [who: Role | null, path: string][] = [
   ["supervisor", "/desk/assessment"],
   ["supervisor", "/desk/orders"],
   ["administrator", "/desk/administration"],
+  ["administrator", "/desk/administration/calendar"],
+  ["administrator", "/desk/administration/policies"],
+  ["administrator", "/desk/administration/retention"],
   ["administrator", "/desk/assessment"],
 ];
 
