@@ -45,7 +45,8 @@ function Scores({ report }: { report: OpenReport }) {
   const language = useLocale();
   const head = ["office", "received", "answered", "judged", "solved", "score", "band"] as const;
   return (
-    <div className="mt-4 overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the table is wider than the paper; keys must reach its end
+    <section tabIndex={0} aria-label={t("bulletin.caption")} className="mt-4 overflow-x-auto">
       <table className="w-full border-collapse text-base leading-normal [&_:is(th,td)]:border [&_:is(th,td)]:border-control [&_:is(th,td)]:px-2 [&_:is(th,td)]:py-1.5">
         <caption className="sr-only">{t("bulletin.caption")}</caption>
         <thead>
@@ -78,6 +79,6 @@ function Scores({ report }: { report: OpenReport }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
