@@ -60,7 +60,7 @@ test("a platform killed again and again loses nothing that it said was written, 
   await expectSealed(db, all!.events);
   const [{ n: written } = { n: -1 }] = await db.select({ n: count() }).from(comments);
   expect((await db.select({ n: posts.commentCount }).from(posts))[0]!.n).toBe(written);
-}, 60_000);
+}, 180_000);
 
 /** Every event is one leaf in its place, and each checkpoint that was ever signed is the root of what was there. */
 async function expectSealed(db: Db, size: number): Promise<void> {
