@@ -57,7 +57,8 @@ function termLine(t: CalendarWords, { term, rule }: Working): string {
   const words = t(`term.${term.unit}`, { n: term.length });
   const cap = legalCaps[rule as PolicyName];
   if (!cap) return words;
-  return t(rule === "accept" ? "working.capAccept" : "working.cap", {
+  const caps = { accept: "working.capAccept", review: "working.capReview" } as const;
+  return t(caps[rule as keyof typeof caps] ?? "working.cap", {
     term: words,
     cap: t(`term.${cap.unit}`, { n: cap.length }),
   });
