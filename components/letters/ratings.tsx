@@ -75,7 +75,7 @@ function WriterSays({ letter, round }: { letter: LetterCourse; round: number }) 
   const t = useTranslations("letter-page.rating");
   const calendar = useTranslations("calendar");
   const verdict = letter.verdicts.find((one) => one.round === round);
-  if (verdict) return <Verdict verdict={verdict} reopened={round < letter.round} />;
+  if (verdict) return <Verdict verdict={verdict} reopened={sentBack(letter, round)} />;
   const judging = letter.turn?.what === "judging" ? letter.turn : null;
   if (judging) {
     const until = t("until", { date: dayWords(calendar, judging.dueOn) });
@@ -132,6 +132,10 @@ function CallBackSays({ callBack }: { callBack: NonNullable<LetterCourse["callBa
     </div>
   );
 }
+
+/** The writer sent it back with this verdict; a superior office may have done so instead. */
+const sentBack = ({ timeline }: LetterCourse, round: number) =>
+  timeline.some(({ what, counts }) => what === "reopen" && counts.round === round);
 
 const marks = { yes: "check", partly: "minus", no: "x" } as const;
 
