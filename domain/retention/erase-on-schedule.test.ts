@@ -1,52 +1,24 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
-import { events, eventWords, identities, letterContacts, letters, people, signIns } from "#db/schema/index.ts";
-import { nobody, readPerson } from "#domain/access/actor.ts";
+import { events, eventWords, letterContacts, letters } from "#db/schema/index.ts";
+import { nobody } from "#domain/access/actor.ts";
 import type { CivilDate } from "#domain/calendar/civil-date.ts";
 import { askWriter, supplyWords } from "#domain/letters/ask-and-supply.ts";
 import { readContact } from "#domain/letters/open-letter.ts";
 import { sendLetter } from "#domain/letters/send-letter.ts";
 import { withdrawLetter } from "#domain/letters/withdraw-letter.ts";
-import { keyedHash, seal } from "#domain/people/seal.ts";
 import { makeLetter } from "#test/factories/letters.ts";
-import { makeMailbox, makeOffice, makeRegion } from "#test/factories/offices.ts";
+import { makeMailbox, makeRegion } from "#test/factories/offices.ts";
 import { makeCitizen, makeHandler, makeOperator, makePerson, makeTriage } from "#test/factories/people.ts";
+import { identityNumber, makeTelling } from "#test/factories/telling-letter.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
-import { closeAccount } from "./close-account.ts";
-import { countOwnOpen } from "./count-own-open.ts";
 import { eraseOnSchedule, monthsBefore } from "./erase-on-schedule.ts";
 import { holdLetter, releaseLetter } from "./hold-letter.ts";
 import { listHeld } from "./list-held.ts";
 
 const sent = on("2026-03-02");
-const identity = "11010519491231002X";
-
-/** A letter of somebody who gave name and telephone, and wrote an identity number into it. */
-async function makeTelling(db: Db) {
-  const root = await makeRegion(db);
-  const office = await makeOffice(db, { regionId: root.id });
-  const mailbox = await makeMailbox(db, { officeId: office.id });
-  const author = await makeCitizen(db);
-  const { letter } = await sendLetter(
-    db,
-    author,
-    {
-      kind: "help",
-      visibility: "nickname",
-      title: "补办证件",
-      body: `我是林晓月，身份证 ${identity}，请帮忙。`,
-      mailbox: mailbox.slug,
-      name: "林晓月",
-      phone: "13800138000",
-      via: "letter",
-    },
-    sent,
-  );
-  const administrator = await makePerson(db, [{ role: "administrator", regionId: root.id }]);
-  return { letter, author, administrator, office, root };
-}
 
 const contactOf = async (db: Db, letterId: number) =>
   (await db.select().from(letterContacts).where(eq(letterContacts.letterId, letterId)))[0];
@@ -60,7 +32,7 @@ describe("what is kept is erased in time", () => {
       const { letter, author } = await makeTelling(db);
       await withdrawLetter(db, author, { letterId: letter.id }, on("2026-03-05"));
       expect(await eraseOnSchedule(db, on("2026-09-05"))).toBe(0);
-      expect(await bodyOf(db, letter.id)).toContain(identity);
+      expect(await bodyOf(db, letter.id)).toContain(identityNumber);
       expect(await eraseOnSchedule(db, on("2026-09-06"))).toBe(1);
       expect(await contactOf(db, letter.id)).toMatchObject({ nameSealed: null, phoneSealed: null });
       expect(await bodyOf(db, letter.id)).toBe("我是（已隐去：姓名），身份证 （已隐去：身份证号），请帮忙。");
@@ -86,7 +58,7 @@ describe("what is kept is erased in time", () => {
     inRollback(async (db) => {
       const { letter, author, office } = await makeTelling(db);
       await askWriter(db, await makeOperator(db, office.id), { letterId: letter.id, words: "请补充。" }, sent);
-      await supplyWords(db, author, { letterId: letter.id, words: `身份证就是 ${identity}` }, sent);
+      await supplyWords(db, author, { letterId: letter.id, words: `身份证就是 ${identityNumber}` }, sent);
       await withdrawLetter(db, author, { letterId: letter.id }, sent);
       const wordsOf = async (what: string) => {
         const [row] = await db
@@ -125,14 +97,14 @@ describe("what is kept is erased in time", () => {
     "a letter that came in on hold, as those of the public record, is never touched",
     inRollback(async (db) => {
       const mailbox = await makeMailbox(db);
-      const writing = { kind: "help", visibility: "nickname", title: "修路", body: `号码 ${identity}` } as const;
+      const writing = { kind: "help", visibility: "nickname", title: "修路", body: `号码 ${identityNumber}` } as const;
       const author = await makeCitizen(db);
       const of = { ...writing, mailbox: mailbox.slug, via: "letter", retentionHold: true } as const;
       await makeRegion(db);
       const { letter } = await sendLetter(db, author, of, on("2010-03-01"));
       await withdrawLetter(db, author, { letterId: letter.id }, on("2010-03-02"));
       expect(await eraseOnSchedule(db, on("2026-09-01"))).toBe(0);
-      expect(await bodyOf(db, letter.id)).toContain(identity);
+      expect(await bodyOf(db, letter.id)).toContain(identityNumber);
     }),
   );
 
@@ -180,91 +152,4 @@ describe("what is kept is erased in time", () => {
   ] as const)("%s less %i months is %s", (date, months, earlier) => {
     expect(monthsBefore(date as CivilDate, months)).toBe(earlier);
   });
-});
-
-describe("closing an account", () => {
-  async function withIdentity(db: Db, personId: number) {
-    const phone = `1380013${String(personId).padStart(4, "0").slice(-4)}`;
-    await db
-      .insert(identities)
-      .values({ personId, phoneHash: keyedHash(phone), phoneSealed: seal(phone), nameSealed: seal("林晓月") });
-    const times = { createdAt: sent.at, seenAt: sent.at, expiresAt: on("2027-01-01").at };
-    await db.insert(signIns).values({ sidHash: keyedHash(`sid ${personId}`), personId, ...times });
-  }
-
-  test(
-    "erases who somebody is, ends their sign-ins, and replaces the nickname",
-    inRollback(async (db) => {
-      const citizen = await makeCitizen(db);
-      await withIdentity(db, citizen.id);
-      await closeAccount(db, citizen, { nickname: citizen.nickname }, sent);
-      const [kept] = await db.select().from(identities).where(eq(identities.personId, citizen.id));
-      expect(kept).toMatchObject({ phoneHash: null, phoneSealed: null, nameSealed: null, erasedAt: sent.at });
-      const [person] = await db.select().from(people).where(eq(people.id, citizen.id));
-      expect(person!.nickname).toMatch(/^已注销网友\d{7}$/);
-      expect(await readPerson(db, citizen.id)).toBeNull();
-      const open = await db.$count(signIns, and(eq(signIns.personId, citizen.id), eq(signIns.revokedAt, sent.at)));
-      expect(open).toBe(1);
-    }),
-  );
-
-  test(
-    "erases at once what is over; what is in hand stays with its office until it is over, what is on hold stays",
-    inRollback(async (db) => {
-      const { letter, author, administrator, office } = await makeTelling(db);
-      const again = async () => {
-        const mailbox = await makeMailbox(db, { officeId: office.id });
-        const text = { kind: "help", visibility: "handlers", title: "一", body: "二", name: "林晓月" } as const;
-        return (await sendLetter(db, author, { ...text, mailbox: mailbox.slug, via: "letter" }, sent)).letter;
-      };
-      const [over, held] = [await again(), await again()];
-      for (const { id } of [over, held]) await withdrawLetter(db, author, { letterId: id }, sent);
-      await holdLetter(db, administrator, { number: held.number, words: "诉讼。" }, sent);
-      expect(await countOwnOpen(db, author)).toBe(1);
-      await closeAccount(db, author, { nickname: author.nickname }, sent);
-      expect((await contactOf(db, over.id))!.nameSealed).toBeNull();
-      expect((await contactOf(db, held.id))!.nameSealed).not.toBeNull();
-      const operator = await makeOperator(db, office.id);
-      expect(await readContact(db, operator, { letterId: letter.id }, sent)).toMatchObject({ phone: "13800138000" });
-      // As soon as it is over, not six months later.
-      await db.update(letters).set({ state: "closed", closedAt: sent.at }).where(eq(letters.id, letter.id));
-      await db.execute(`update clocks set stopped_at = started_at where letter_id = ${letter.id}`);
-      expect(await eraseOnSchedule(db, on("2026-03-03"))).toBe(1);
-      expect((await contactOf(db, letter.id))!.phoneSealed).toBeNull();
-    }),
-  );
-
-  test(
-    "stands in the log without a word of whom, and under no topic that ties nameless letters together",
-    inRollback(async (db) => {
-      const { letter, author } = await makeTelling(db);
-      const nameless = await makeLetter(db, { visibility: "nameless", author });
-      await closeAccount(db, author, { nickname: author.nickname }, sent);
-      const [logged] = await db.select().from(events).where(eq(events.what, "retention.close"));
-      expect(logged).toMatchObject({ public: true, subject: "retention:account", counts: {}, topics: ["log"] });
-      const [own] = await db.select().from(events).where(eq(events.what, "person.erase"));
-      expect(own!.topics).toContain(`letter:${letter.number}`);
-      expect(own!.topics).not.toContain(`letter:${nameless.number}`);
-    }),
-  );
-
-  test(
-    "is one's own wish, typed out, and not a desk's",
-    inRollback(async (db) => {
-      const citizen = await makeCitizen(db);
-      await expect(closeAccount(db, citizen, { nickname: "别人" }, sent)).rejects.toMatchObject({
-        key: "retention.otherNickname",
-      });
-      const desk = await makeOperator(db);
-      await expect(closeAccount(db, desk, { nickname: desk.nickname }, sent)).rejects.toMatchObject({
-        key: "retention.deskAccount",
-      });
-      const shared = await makePerson(db, [], { demo: true });
-      await expect(closeAccount(db, shared, { nickname: shared.nickname }, sent)).rejects.toMatchObject({
-        key: "retention.demoAccount",
-      });
-      await expect(closeAccount(db, nobody, { nickname: "x" }, sent)).rejects.toMatchObject({ key: "signInFirst" });
-      expect(await readPerson(db, citizen.id)).not.toBeNull();
-    }),
-  );
 });
