@@ -11,8 +11,9 @@ const inForce = (column: "solved" | "attitude" | "speed", asOf: SQL) => {
   return sql`case when f.judged_again_on <= ${asOf} then ${again} when f.judged_on <= ${asOf} then ${first} end`;
 };
 
+/** Most letters are never judged: of these nothing more is looked at. */
 const graded = (column: "solved" | "attitude" | "speed", grade: string) => (asOf: SQL) =>
-  sql`${inForce(column, asOf)} = ${sql.raw(`'${grade}'`)}`;
+  sql`f.judged_on <= ${asOf} and ${inForce(column, asOf)} = ${sql.raw(`'${grade}'`)}`;
 
 /** Which letters a measure counts as of a day, as conditions on `letter_facts f`. */
 const conditions: Record<Measure, (asOf: SQL) => SQL> = {
