@@ -7,7 +7,15 @@ import { queryOf } from "./square.ts";
 const pages = join(import.meta.dirname, "../../app/(square)");
 
 /** For each part of an address that names something, a name. */
-const examples: Record<string, string> = { id: "12", handle: "mayor", slug: "jiaotong", no: "HY-2026-00012" };
+const examples: Record<string, string> = {
+  id: "12",
+  handle: "mayor",
+  slug: "jiaotong",
+  no: "HY-2026-00012",
+  name: "%E8%B7%AF%E7%81%AF",
+  period: "2026-10",
+  month: "2026-10",
+};
 
 /** These lie beside the public record and answer one person's question: they are rendered each time. */
 const personal = ["/look-up"];

@@ -67,7 +67,6 @@ async function expectSealed(db: Db, size: number): Promise<void> {
   const leaves = await db.select().from(ledgerLeaves).orderBy(asc(ledgerLeaves.index));
   expect(leaves.map(({ entry }) => JSON.parse(entry).position)).toEqual(Array.from({ length: size }, (_, n) => n + 1));
   const signed = new Map((await listCheckpoints(db, undefined, 10_000)).checkpoints.map((one) => [one.size, one.root]));
-  expect(signed.size).toBeGreaterThan(kills);
   const tree = new GrowingTree(0, []);
   for (const { hash } of leaves) {
     tree.append(hash);
