@@ -9,9 +9,9 @@ export const sections = [
   { href: "/letters", words: "letters", icon: "mail" },
   { href: "/search", words: "search", icon: "search" },
   { href: "/look-up", words: "lookUp", icon: "key-round" },
-  { href: "/assessment", words: "assessment", icon: "scale" },
   { href: "/directory", words: "directory", icon: "phone" },
   { href: "/statistics", words: "statistics", icon: "chart-column" },
+  { href: "/assessment", words: "assessment", icon: "scale" },
   { href: "/log", words: "log", icon: "file-text" },
   { href: "/ledger", words: "ledger", icon: "lock" },
 ] as const satisfies { href: string; words: string; icon: IconName }[];
