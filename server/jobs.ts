@@ -57,7 +57,7 @@ export const timetable: readonly Job[] = [
   { name: "keep how the lights stood as the day began", every: 10 * minute, run: keepLightDay },
   { name: "count how often offices handed letters on", every: 60 * minute, run: countPassingOn },
   { name: "remind leaders of the cases they look into today", every: minute, run: remindLeaders },
-  { name: "draw whom to call back about last month's answers", every: minute, run: drawCallBacks },
+  { name: "draw whom to call back about last month's answers", every: 10 * second, run: drawCallBacks },
   { name: "freeze the scores of the periods that are over", every: 10 * minute, run: freezeDue },
   { name: "remove used and outdated codes, answers and handovers", every: 10 * minute, run: removeLeftovers },
   { name: "forget the query codes that receipts show no more", every: 10 * minute, run: forgetReceipts },
