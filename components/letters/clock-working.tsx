@@ -113,7 +113,7 @@ function DayCell({ cell: { day, n, why, marks }, labels }: { cell: Cell; labels:
         ...marks.map((mark) => looks[mark]),
       )}
     >
-      <span className="block text-start text-ink-2">{day}</span>
+      <span className="block text-start tracking-tighter whitespace-nowrap text-ink-2">{day}</span>
       {n !== null && <b className="block text-[1rem] leading-none">{n}</b>}
       {labels.map((label) => (
         <span
