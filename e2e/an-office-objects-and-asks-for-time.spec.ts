@@ -81,8 +81,9 @@ test("an office asks for time once, within the law; its head decides, and the wr
 async function take(page: Page, number: string, step: string, fields: Record<string, string>): Promise<void> {
   await openOnDesk(page, number);
   await openStep(page, step);
-  for (const [label, words] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(words);
-  await page.getByRole("button", { name: step, exact: true }).click();
+  const form = page.locator("#do");
+  for (const [label, words] of Object.entries(fields)) await form.getByLabel(label, { exact: true }).fill(words);
+  await form.getByRole("button", { name: step, exact: true }).click();
 }
 
 async function toldByMessage(page: Page, phone: string, messages: string[]): Promise<void> {
