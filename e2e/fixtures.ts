@@ -47,6 +47,11 @@ interface Standing {
 
 const here = { locale: "zh-CN", timezoneId: "Asia/Shanghai" };
 
+/** A browser of its own comes from an address of its own: limits by address are for those who share one. */
+const fromElsewhere = () => ({
+  "x-forwarded-for": ["198", "18", Math.floor(Math.random() * 256), Math.floor(Math.random() * 256)].join("."),
+});
+
 /** Codes are few, and so is what one person may write in a minute: a citizen serves some journeys, then comes another. */
 const journeysOfCitizen = 3;
 
@@ -70,7 +75,7 @@ export const test = base.extend<Fixtures, Standing>({
   visitor: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options) => {
-      const context = await browser.newContext({ baseURL, ...here, ...options });
+      const context = await browser.newContext({ baseURL, ...here, extraHTTPHeaders: fromElsewhere(), ...options });
       contexts.push(context);
       return context.newPage();
     });
@@ -94,7 +99,7 @@ export const test = base.extend<Fixtures, Standing>({
 });
 
 async function enterAnew(browser: Browser, baseURL: string): Promise<SignIn> {
-  const context = await browser.newContext({ baseURL, ...here });
+  const context = await browser.newContext({ baseURL, ...here, extraHTTPHeaders: fromElsewhere() });
   await enterByCode(await context.newPage(), newPhone());
   const signIn = await context.storageState();
   await context.close();

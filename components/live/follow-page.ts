@@ -10,7 +10,7 @@ interface Hint {
 }
 
 /** Milliseconds. Readers of one page do not all fetch it in the same instant; without a socket it is looked at now and then. */
-const pace = { spread: 300, apart: 500, tries: 20, withoutSocket: 30_000 };
+const pace = { spread: 300, apart: 500, tries: 20, withoutSocket: 30_000, believed: 1_500 };
 
 /**
  * Listens for hints on what this page shows and fetches the newer page, which is held ready for everybody. What may
@@ -49,6 +49,11 @@ export async function followPage(position: number, me: Me, words: LiveWords, sig
     lookSoon(0);
   };
 
+  // A process may believe for a second that a sign-in stands which was ended in another: whoever asks too early asks again.
+  const askTwice = () => {
+    void me.ask();
+    setTimeout(() => !signal.aborted && void me.ask(), pace.believed);
+  };
   let connectedBefore = false;
   socket.on("connect", () => {
     socket.emit(
@@ -56,7 +61,7 @@ export async function followPage(position: number, me: Me, words: LiveWords, sig
       [...known].map(([topic, at]) => ({ topic, position: at })),
     );
     // Whoever was away may have been signed out meanwhile, and the way the old connection ended does not always say so.
-    if (connectedBefore) void me.ask();
+    if (connectedBefore) askTwice();
     connectedBefore = true;
   });
   // The platform has ended this socket: its sign-in was revoked. As nobody one may go on reading.

@@ -94,12 +94,14 @@ function Line({ row, by, scope, shown }: LineProps) {
   return (
     <tr className="grid grid-cols-2 gap-x-3 md:table-row">
       <Cell head className="col-span-2 font-normal">
-        <A href={statisticsOf(own)}>{words}</A>
+        <A href={statisticsOf(own)} className="inline-block py-1">
+          {words}
+        </A>
       </Cell>
       {shown.map((column) => (
         <Cell key={column} numeric label={t(column)}>
           {column === "received" ? (
-            <A href={lettersBehind(own, "received")} className="whitespace-nowrap">
+            <A href={lettersBehind(own, "received")} className="inline-block min-w-6 py-0.5 whitespace-nowrap">
               {count(received)}
             </A>
           ) : column === "median" ? (

@@ -87,7 +87,7 @@ function OfficeRow({ row, most }: { row: BoardRow; most: number }) {
   return (
     <tr>
       <Cell head className="font-normal">
-        <A href={`/offices/${row.office.slug}`} className="text-ink no-underline hover:underline">
+        <A href={`/offices/${row.office.slug}`} className="inline-block py-1 text-ink no-underline hover:underline">
           {office}
         </A>
       </Cell>

@@ -39,7 +39,7 @@ function Passed({ letter: { number, title, hops, light, desks } }: { letter: Pas
   return (
     <div className="border-rule py-3 not-first:border-t">
       <h3 className="text-[1rem]">
-        <A href={`/desk/letters/${number}`} className="text-ink no-underline hover:underline">
+        <A href={`/desk/letters/${number}`} className="inline-block py-1 text-ink no-underline hover:underline">
           {title}
         </A>
       </h3>

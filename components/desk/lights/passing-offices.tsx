@@ -30,7 +30,10 @@ export function PassingOffices({ offices }: { offices: readonly PassingOffice[] 
             {offices.map(({ office, hops, averageHeld, objections, upheld }) => (
               <tr key={office.slug}>
                 <Cell head className="font-normal">
-                  <A href={`/offices/${office.slug}`} className="text-ink no-underline hover:underline">
+                  <A
+                    href={`/offices/${office.slug}`}
+                    className="inline-block py-1 text-ink no-underline hover:underline"
+                  >
                     {named(language, office)}
                   </A>
                 </Cell>
