@@ -49,7 +49,13 @@ test("two letters about one thing get one answer; each writer keeps their number
 
   await second.goto(`/letters/${guest.number}/act`);
   await expect(second.getByRole("heading", { name: "合并办理", exact: true })).toBeVisible();
-  await openUntil(reader, `/letters/${host.number}`, reader.getByRole("heading", { name: "并入这封信一起办的" }));
+  // Nobody has accepted the second one: that it is like the first is not for everybody to know.
+  await openUntil(
+    reader,
+    `/letters/${host.number}`,
+    reader.getByRole("heading", { level: 1, name: `${place}路灯不亮` }),
+  );
+  await expect(reader.getByRole("heading", { name: "并入这封信一起办的" })).toHaveCount(0);
 
   // Split, it stands where it stood; merged again, it goes on with the other.
   await triage.locator("summary").filter({ hasText: "拆分" }).click();
