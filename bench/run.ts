@@ -11,6 +11,7 @@ import { type Result, tableOf } from "./results.ts";
 import { measureScripts } from "./scripts-sent.ts";
 import { measureSearch } from "./search.ts";
 import { measureSignatures } from "./signatures.ts";
+import { type Kept, speedDocument } from "./speed-document.ts";
 import { measureManyStatistics, measureReplay, measureStatistics } from "./statistics.ts";
 import { measureComments, measureFollowing, measureVotes } from "./writes.ts";
 
@@ -59,11 +60,12 @@ async function run(wanted: readonly string[]): Promise<void> {
 
 /** Results of other rows stay as they were measured, with their own date and machine. */
 function keep(results: readonly Result[]): void {
-  const before: Record<string, object> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const before: Record<string, Kept> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   const machine = `${cpus()[0]?.model ?? "unknown"} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
   const circumstances = { measuredAt: new Date().toISOString(), machine, node: process.version, pinned, busyBefore };
   for (const { row, ...rest } of results) before[row] = { ...rest, ...circumstances };
   writeFileSync(file, `${JSON.stringify(before, null, 2)}\n`);
+  writeFileSync(join(import.meta.dirname, "../docs/speed.md"), speedDocument(before));
 }
 
 /** How busy the machine was with other things when we began. */
