@@ -65,7 +65,7 @@ function SaidHit(hit: Exclude<Hit, { kind: "letter" }>) {
   return (
     <>
       <Around kind={hit.kind} demo={hit.demo}>
-        <span className="text-ink">
+        <span className="inline-flex flex-wrap items-center gap-x-2 text-ink">
           <SpeakerName speaker={hit.speaker} />
         </span>
         <When at={hit.at} approx={hit.approx} dayOnly />
