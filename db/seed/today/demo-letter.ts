@@ -7,6 +7,8 @@ export interface Ago {
   time: string;
 }
 
+export const ago = (workdays: number, time: string): Ago => ({ workdays, time });
+
 export type DemoStep = { at: Ago } & (
   | { step: "accept"; termClass: TermClass }
   | { step: "refuse"; code: (typeof refusalCodes)[number]; words: string }

@@ -1,6 +1,4 @@
-import type { Ago, DemoLetter } from "./demo-letter.ts";
-
-const ago = (workdays: number, time: string): Ago => ({ workdays, time });
+import { ago, type DemoLetter } from "./demo-letter.ts";
 
 /** Invented for the demonstration and marked 演示: what offices ask of one another, and what they promise. */
 export const handlingLetters: DemoLetter[] = [

@@ -8,10 +8,8 @@ import { askReview } from "#domain/letters/review-letter.ts";
 import { cosignLetter } from "#domain/signatures/cosign.ts";
 import type { Cast } from "../cast.ts";
 import type { Act } from "../play.ts";
-import type { Ago, DemoLetter } from "./demo-letter.ts";
+import { type Ago, ago, type DemoLetter } from "./demo-letter.ts";
 import { letterActs } from "./letter-acts.ts";
-
-const ago = (workdays: number, time: string): Ago => ({ workdays, time });
 
 const path = "永和路到新市区小学没有人行道";
 const crossing = "永和路小学门口一段没有人行道";

@@ -8,9 +8,7 @@ import { acknowledgeLetter } from "#domain/letters/acknowledge-letter.ts";
 import { addWording } from "#domain/wordings/keep-wordings.ts";
 import type { Cast } from "../cast.ts";
 import type { Act } from "../play.ts";
-import type { Ago } from "./demo-letter.ts";
-
-const ago = (workdays: number, time: string): Ago => ({ workdays, time });
+import { type Ago, ago } from "./demo-letter.ts";
 
 const market = "市场污水横流，雨天倒灌进店铺";
 const fumes = "夜市油烟直排，楼上住户开不了窗";

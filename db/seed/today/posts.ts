@@ -1,5 +1,5 @@
 import type { HidingCode } from "#domain/moderation/codes.ts";
-import type { Ago } from "./demo-letter.ts";
+import { type Ago, ago } from "./demo-letter.ts";
 
 export interface DemoComment {
   author: string;
@@ -27,8 +27,6 @@ export interface DemoPost {
   prompts?: string[];
   comments: DemoComment[];
 }
-
-const ago = (workdays: number, time: string): Ago => ({ workdays, time });
 
 /** Invented for the demonstration and marked 演示. Votes are cast by the same demonstration accounts. */
 export const demoPosts: DemoPost[] = [

@@ -6,9 +6,7 @@ import { orderLetter } from "#domain/supervision/order-letter.ts";
 import { respondToOrder } from "#domain/supervision/respond-to-order.ts";
 import type { Cast } from "../cast.ts";
 import type { Act } from "../play.ts";
-import type { Ago } from "./demo-letter.ts";
-
-const ago = (workdays: number, time: string): Ago => ({ workdays, time });
+import { type Ago, ago } from "./demo-letter.ts";
 
 /** The letter that three desks had, by its title. */
 const market = "市场污水横流，雨天倒灌进店铺";
