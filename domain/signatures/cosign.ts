@@ -5,9 +5,9 @@ import { type Tx, transact } from "#db/transact.ts";
 import { type Actor, isPerson, type Person } from "#domain/access/actor.ts";
 import { authorize } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { recordCounted } from "#domain/events/record-counted.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { cosignInput, takeBackInput } from "./input.ts";
-import { recordCounted } from "./sum.ts";
 
 /** A joint letter has at most five who speak for it with the office (art. 19). */
 export const mostContacts = 5;
@@ -64,7 +64,7 @@ export async function takeBackSignature(
     if (!gone) throw new Refusal("signatures.notSigned");
     if (gone.counted) {
       await tx.execute(sql`update letters set cosigners = cosigners - 1 where id = ${gone.letterId}`);
-      await recordCounted(tx, [number], now);
+      await recordCounted(tx, "signatures", [number], now);
     }
     return { number };
   });

@@ -1,13 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { type Tx, transact } from "#db/transact.ts";
-import { clock } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { record } from "#domain/events/record.ts";
+import { recordCounted } from "#domain/events/record-counted.ts";
 import { alone } from "#domain/votes/alone.ts";
 
 const batch = 10_000;
-const topicsAnEvent = 100;
 
 /**
  * Counts the signatures since the last time into `letters.cosigners`, a batch a transaction, one process at a time. Says
@@ -33,25 +31,8 @@ async function sumBatch(tx: Tx, now: Now, waits: boolean): Promise<number> {
     )
     select letter_id as "letterId", count(*)::int as n from done group by letter_id order by letter_id`);
   if (added.length === 0) return 0;
-  await recordCounted(tx, await add(tx, added), now);
+  await recordCounted(tx, "signatures", await add(tx, added), now);
   return added.reduce((sum, { n }) => sum + n, 0);
-}
-
-/** For who has such a letter open; who signed or stepped back it does not say. */
-export async function recordCounted(tx: Tx, numbers: string[], now: Now): Promise<void> {
-  for (let from = 0; from < numbers.length; from += topicsAnEvent) {
-    const some = numbers.slice(from, from + topicsAnEvent);
-    await record(tx, {
-      what: "signatures.counted",
-      topics: some.map((number) => `letter:${number}`),
-      actor: clock,
-      as: { role: "clock" },
-      subject: `signatures:${some[0]}`,
-      counts: { letters: some.length },
-      public: true,
-      at: now.at,
-    });
-  }
 }
 
 /** In one order, as everybody who locks several letters does. Returns their numbers. */

@@ -5,29 +5,19 @@ import { transact } from "#db/transact.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { authorize } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { deliverDue, type Outcome, tryOnce } from "#domain/deliveries.ts";
 import { readLightChange } from "./lights-feed.ts";
 import { lightsPort, type SendChange } from "./lights-port.ts";
 
 type Delivery = typeof lightDeliveries.$inferSelect;
 
-/** Minutes until the next try after the first, second … one; after the last it has failed and waits for a person. */
-const pauses = [1, 5, 30, 120, 480];
-
-const atOnce = 50;
-
 /** Delivers what is due, oldest first, for the timetable: may run twice at once or be killed midway. Answers how many arrived. */
 export async function deliverLights(db: Db, now: Now, send: SendChange): Promise<number> {
-  let sent = 0;
-  for (let n = 0; n < atOnce; n += 1) {
-    const outcome = await deliverNext(db, now, send);
-    if (outcome === "nothing due") break;
-    if (outcome === "sent") sent += 1;
-  }
-  return sent;
+  return deliverDue(() => deliverNext(db, now, send));
 }
 
 /** One change a transaction: its row stays locked while it is on its way, so that nobody else takes it. */
-function deliverNext(db: Db, now: Now, send: SendChange): Promise<"sent" | "put off" | "nothing due"> {
+function deliverNext(db: Db, now: Now, send: SendChange): Promise<Outcome> {
   return transact(db, async (tx) => {
     const [delivery] = await tx
       .select()
@@ -43,33 +33,10 @@ function deliverNext(db: Db, now: Now, send: SendChange): Promise<"sent" | "put 
       await tx.delete(lightDeliveries).where(own);
       return "put off";
     }
-    const problem = await problemOf(send(delivery.changeId, JSON.stringify(change)));
-    await tx
-      .update(lightDeliveries)
-      .set(problem === null ? arrived(delivery, now) : putOff(delivery, problem, now))
-      .where(own);
-    return problem === null ? "sent" : "put off";
+    const tried = await tryOnce(send(delivery.changeId, JSON.stringify(change)), delivery.tries, now);
+    await tx.update(lightDeliveries).set(tried).where(own);
+    return tried.state === "sent" ? "sent" : "put off";
   });
-}
-
-const problemOf = (sending: Promise<void>): Promise<string | null> =>
-  sending.then(
-    () => null,
-    (error: unknown) => String(error instanceof Error ? error.message : error).slice(0, 200),
-  );
-
-const arrived = ({ tries }: Delivery, now: Now) => ({
-  state: "sent" as const,
-  tries: tries + 1,
-  sentAt: now.at,
-  nextTryAt: null,
-  problem: null,
-});
-
-function putOff({ tries }: Delivery, problem: string, now: Now) {
-  const minutes = pauses[tries];
-  if (minutes === undefined) return { state: "failed" as const, tries: tries + 1, nextTryAt: null, problem };
-  return { tries: tries + 1, nextTryAt: new Date(now.at.getTime() + minutes * 60_000), problem };
 }
 
 /** Whoever has mended the other side has everything that failed sent once more. Returns how many wait now. */

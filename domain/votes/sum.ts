@@ -1,14 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { type Tx, transact } from "#db/transact.ts";
-import { clock } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { record } from "#domain/events/record.ts";
+import { recordCounted } from "#domain/events/record-counted.ts";
 import { alone } from "./alone.ts";
 import { wilsonLowerBound } from "./wilson.ts";
 
 const batch = 10_000;
-const topicsAnEvent = 100;
 
 /** By how much the votes of a batch move what is stored on a post or comment. */
 interface Difference {
@@ -42,7 +40,8 @@ async function sumBatch(tx: Tx, now: Now, waits: boolean): Promise<number> {
   if (counted === 0) return 0;
   await move(tx, "comment", differences);
   await move(tx, "post", differences);
-  await tell(tx, differences, now);
+  const posts = [...new Set(differences.map(({ postId }) => postId))].sort((a, b) => a - b);
+  await recordCounted(tx, "votes", posts, now);
   return counted;
 }
 
@@ -101,22 +100,4 @@ async function move(tx: Tx, target: Difference["target"], all: Difference[]): Pr
     update ${table} t set up = n.up, down = n.down, verified_votes = n.v, heat = n.h
     from json_to_recordset(${JSON.stringify(after)}::json) as n(id bigint, up int, down int, v int, h float8)
     where t.id = n.id`);
-}
-
-/** One event for all of it, so that pages and sockets learn which threads read differently. */
-async function tell(tx: Tx, differences: Difference[], now: Now): Promise<void> {
-  const posts = [...new Set(differences.map(({ postId }) => postId))].sort((a, b) => a - b);
-  for (let from = 0; from < posts.length; from += topicsAnEvent) {
-    const some = posts.slice(from, from + topicsAnEvent);
-    await record(tx, {
-      what: "votes.counted",
-      topics: some.map((id) => `post:${id}`),
-      actor: clock,
-      as: { role: "clock" },
-      subject: `votes:${some[0]}`,
-      counts: { posts: some.length },
-      public: true,
-      at: now.at,
-    });
-  }
 }
