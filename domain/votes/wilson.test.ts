@@ -25,6 +25,10 @@ describe("how hot a comment is", () => {
     );
   });
 
+  test("is nothing without a vote for, however many are against", () => {
+    fc.assert(fc.property(votes, (down) => wilsonLowerBound(0, down) === 0));
+  });
+
   test("rises with a vote for and does not rise with one against", () => {
     fc.assert(
       fc.property(votes, votes, (up, down) => {

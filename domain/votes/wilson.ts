@@ -7,7 +7,8 @@ export const z = 1.2816;
  */
 export function wilsonLowerBound(up: number, down: number): number {
   const n = up + down;
-  if (n === 0) return 0;
+  // Without a vote for it the bound is nothing, and not what rounding leaves of it.
+  if (up === 0) return 0;
   const share = up / n;
   const centre = share + (z * z) / (2 * n);
   const margin = z * Math.sqrt((share * (1 - share) + (z * z) / (4 * n)) / n);
