@@ -39,7 +39,7 @@ for (const scripts of [true, false]) {
     await expect(refusal(handler, "答复里没有一处说到来信反映的事")).toBeVisible();
     await expect(handler.getByLabel(/查明的事实/)).toHaveValue(formulas.查明的事实);
 
-    const next = "栏杆的油漆近期补刷，电话 0762-3888800。";
+    const next = "栏杆的油漆近期补刷，电话 0762-000-8800。";
     await fill(handler, { ...fourParts("天桥栏杆底座锈蚀，两段松动。"), 下一步和电话: next });
     const flag = handler.getByText("“近期”没有说哪一天。").first();
     if (scripts) await expect(flag).toBeVisible();

@@ -43,7 +43,7 @@ const again = {
   facts: "再次到四楼查看，早晚高峰水压确实不足。",
   basis: "《城市供水条例》第二十二条。",
   done: "已装加压泵，四楼以上有水。",
-  next: "可致电供水科 0762-3888800。",
+  next: "可致电供水科 0762-000-8800。",
 };
 const refused = (promise: Promise<unknown>) =>
   promise.then(
