@@ -36,7 +36,8 @@ export function valueLines(
 }
 
 /** What a bare number counts. */
-export function unitOf(name: ListedPolicy["name"]): "days" | "hours" | "months" {
+export function unitOf(name: ListedPolicy["name"]): "days" | "hours" | "months" | "votes" {
   if (name === "rate.device") return "hours";
+  if (name === "comment.owes") return "votes";
   return name === "retention.months" ? "months" : "days";
 }

@@ -4,7 +4,18 @@ import { id, instant, ref } from "./columns.ts";
 import { leaders, offices } from "./offices.ts";
 import { bytes, people } from "./people.ts";
 
-export const postKind = pgEnum("post_kind", ["announcement", "solicitation", "broadcast"]);
+export const postKind = pgEnum("post_kind", [
+  "announcement",
+  "solicitation",
+  "broadcast",
+  "poll",
+  "appeal",
+  "incident",
+  "session",
+  "exposure",
+  "commendation",
+]);
+export type PostKind = (typeof postKind.enumValues)[number];
 /** Whose hand: the leader in person (本人) or the office for them (办公室代发). Always shown. */
 export const postVoice = pgEnum("post_voice", ["self", "office"]);
 export const postState = pgEnum("post_state", ["draft", "offered", "scheduled", "published", "discarded"]);
@@ -34,6 +45,8 @@ export const posts = pgTable(
     approx: boolean().notNull().default(false),
     pinnedAt: instant(),
     editedAt: instant(),
+    /** What it was about is over: an incident is withdrawn, a session has ended, an appeal is closed. */
+    endedAt: instant(),
     hiddenAt: instant(),
     hiddenCode: text(),
     hiddenById: ref().references(() => offices.id),
@@ -190,6 +203,7 @@ export const images = pgTable(
       .references(() => people.id),
     postId: ref().references(() => posts.id),
     letterId: ref(),
+    updateId: ref(),
     sort: smallint().notNull().default(0),
     bytes: bytes().notNull(),
     mime: text().notNull(),
@@ -204,6 +218,7 @@ export const images = pgTable(
   (t) => [
     index("images_post").on(t.postId),
     index("images_letter").on(t.letterId),
+    index("images_update").on(t.updateId).where(sql`${t.updateId} is not null`),
     index("images_person").on(t.personId, t.createdAt),
   ],
 );

@@ -4,24 +4,17 @@ import { type ClockName, clocks, pauses } from "#db/schema/index.ts";
 import { prepared, type Tx } from "#db/transact.ts";
 import { type CivilDate, civilDateOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import {
-  type ComputedClock,
-  computeClock,
-  type Pause,
-  type Term,
-  termUntil,
-  type Working,
-} from "#domain/calendar/term.ts";
-import { defaults, legalCaps, type Policies, type PolicyName } from "#domain/policies/policies.ts";
+import { type ComputedClock, type Pause, type Term, termUntil, type Working } from "#domain/calendar/term.ts";
+import { countClock } from "#domain/policies/count-clock.ts";
+import type { PolicyName } from "#domain/policies/policies.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
 import { isLit, isOffices, letterClocks } from "./clock-kinds.ts";
 import { firstOfficeOf, type Letter } from "./letter.ts";
 
 export type Clock = typeof clocks.$inferSelect;
 
-/** A date that a leader named: no policy, and it does not roll. */
+/** A date that a leader named: no policy. */
 const named = "instruction";
-const unrolled: readonly string[] = [named, "promise", "order.named"];
 
 /** What a clock beside the letter's own is about. */
 interface Particular {
@@ -44,7 +37,7 @@ export async function startClock(
   const policies = await readPolicies(tx, now.today);
   const rule = until ? (what === "order" ? "order.named" : what) : ruleOf(letter, what);
   const term = until ? termUntil(now.at, until) : (policies[rule as PolicyName] as Term);
-  const computed = compute({ startedAt: now.at, term, rule, pauses: [] }, policies, now);
+  const computed = countClock({ startedAt: now.at, term, rule, pauses: [] }, policies, now);
   const [clock] = await tx
     .insert(clocks)
     .values({
@@ -63,26 +56,6 @@ export async function startClock(
 function ruleOf(letter: Letter, what: ClockName): PolicyName {
   if (what === "promise") throw new Error("A promise names its own date.");
   return what === "finish" ? `finish.${letter.termClass ?? "ordinary"}` : what;
-}
-
-export interface Counting {
-  startedAt: Date;
-  term: Term;
-  rule: string;
-  pauses: Pause[];
-  extensionDays?: number;
-}
-
-/** The date by policy, or by law where the policy goes beyond it. */
-export function compute(counting: Counting, policies: Policies, now: Now): ComputedClock {
-  const { calendar } = now;
-  const { thresholds } = policies;
-  const roll = policies.roll && !unrolled.includes(counting.rule);
-  const clock = computeClock({ ...counting, roll, calendar, thresholds });
-  const cap = legalCaps[counting.rule as PolicyName];
-  if (!cap || policies[counting.rule as PolicyName] === defaults[counting.rule as PolicyName]) return clock;
-  const capped = computeClock({ ...counting, term: cap, roll, calendar, thresholds });
-  return capped.dueAt < clock.dueAt ? capped : clock;
 }
 
 /** Lights and cards are for what an office has to do: the writer's own clock has a date and no warning. */
@@ -177,7 +150,11 @@ export async function countAgain(tx: Db, clock: Clock, now: Now): Promise<Comput
   const { rule = named, term, extension: extensionDays } = clock.working as Working;
   const all = (await tx.select().from(pauses).where(eq(pauses.clockId, clock.id)).orderBy(asc(pauses.id))) as Pause[];
   const { startedAt } = clock;
-  return compute({ startedAt, term, rule, extensionDays, pauses: rule === named ? all.slice(-1) : all }, policies, now);
+  return countClock(
+    { startedAt, term, rule, extensionDays, pauses: rule === named ? all.slice(-1) : all },
+    policies,
+    now,
+  );
 }
 
 /** Counts a running clock anew, because the calendar is another; it is the same clock with the same start. */
@@ -212,7 +189,7 @@ export async function findRunningClock(tx: Tx, letterId: number, what: ClockName
 export async function bringForward(tx: Tx, clock: Clock, date: CivilDate, now: Now): Promise<void> {
   const policies = await readPolicies(tx, now.today);
   const { startedAt } = clock;
-  const computed = compute({ startedAt, term: termUntil(startedAt, date), rule: named, pauses: [] }, policies, now);
+  const computed = countClock({ startedAt, term: termUntil(startedAt, date), rule: named, pauses: [] }, policies, now);
   await tx.update(clocks).set(datesOf(computed, true)).where(eq(clocks.id, clock.id));
 }
 
@@ -222,7 +199,7 @@ export async function extendClock(tx: Tx, clock: Clock, days: number, now: Now):
   const { rule = named, term, pauses: counted } = clock.working as Working;
   const over = counted.map(({ fromAt, untilAt }) => ({ fromAt: new Date(fromAt), untilAt: new Date(untilAt) }));
   const { startedAt } = clock;
-  const computed = compute({ startedAt, term, rule, pauses: over, extensionDays: days }, policies, now);
+  const computed = countClock({ startedAt, term, rule, pauses: over, extensionDays: days }, policies, now);
   await tx.update(clocks).set(datesOf(computed, true)).where(eq(clocks.id, clock.id));
   return computed.working;
 }

@@ -2,8 +2,8 @@ import type { Db } from "#db/client.ts";
 import type { CivilDate } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Term, Working } from "#domain/calendar/working.ts";
+import { countClock } from "#domain/policies/count-clock.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
-import { compute } from "./clocks.ts";
 import { termClasses } from "./input.ts";
 
 /** A date that has not been set yet: what it would be if the clock started now. */
@@ -32,7 +32,7 @@ export async function foretellFinish(db: Db, now: Now): Promise<Record<(typeof t
 type Rule = "accept" | `finish.${(typeof termClasses)[number]}`;
 
 function foretold(policies: Awaited<ReturnType<typeof readPolicies>>, rule: Rule, now: Now): Foretold {
-  const { dueAt, dueOn, working } = compute(
+  const { dueAt, dueOn, working } = countClock(
     { startedAt: now.at, term: policies[rule], rule, pauses: [] },
     policies,
     now,

@@ -19,6 +19,7 @@ const numbers: Partial<Record<PolicyName, { least: number; most: number }>> = {
   "urge.every": { least: 1, most: 60 },
   "rate.late": { least: 0, most: 365 },
   "retention.months": { least: 1, most: 60 },
+  "comment.owes": { least: 5, most: 10_000 },
 };
 const anyNumber = { least: 1, most: 365 };
 

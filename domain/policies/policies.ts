@@ -22,6 +22,11 @@ export const defaults = {
   respond: workdays(15),
   order: workdays(5),
   review: days(30),
+  /** A comment that many support, and a story that names an office, are answered in this time. */
+  "comment.answer": workdays(5),
+  "story.answer": workdays(5),
+  /** So many votes for a comment, and an answer is owed. */
+  "comment.owes": 50 as number,
   /** Calendar days that an office may be given beyond its date, once. */
   extension: 15 as number,
   /** Calendar days after an answer or a refusal in which the superior office may be asked (arts. 35-36). */

@@ -1,7 +1,16 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
-import { comments, images, leaders, offices, posts, regions, uncountedComments } from "#db/schema/index.ts";
+import {
+  comments,
+  images,
+  leaders,
+  offices,
+  type PostKind,
+  posts,
+  regions,
+  uncountedComments,
+} from "#db/schema/index.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefsOfPosts } from "#domain/letters/brief.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
@@ -25,7 +34,7 @@ export interface OfficialReply {
 /** A post as everybody sees it. */
 export interface ShownPost {
   id: number;
-  kind: "announcement" | "solicitation" | "broadcast";
+  kind: PostKind;
   speaker: Speaker;
   /** The office drafted, the leader approved: 办公室代发, both are on record. */
   approved: boolean;
