@@ -18,5 +18,6 @@ export * from "./ratings.ts";
 export * from "./search.ts";
 export * from "./signatures.ts";
 export * from "./statistics.ts";
+export * from "./stories.ts";
 export * from "./supervision.ts";
 export * from "./threads.ts";
