@@ -16,6 +16,20 @@ async function decide(page: Page, number: string, decision: "维持" | "变更",
   await page.getByRole("button", { name: "作出决定" }).click();
 }
 
+/** A hearing: everybody reads when and where, and the date stands still until its outcome is put down. */
+async function hold(superior: Page, reader: Page, number: string): Promise<void> {
+  const place = unique("本周五上午九点在桥头听证，双方到场");
+  await superior.getByText("举行听证", { exact: true }).click();
+  await superior.getByLabel("听证的时间、地点和参加人").fill(place);
+  await superior.getByRole("button", { name: "通知听证" }).click();
+  await expect(said(superior, "已通知听证，决定期限停住")).toBeVisible();
+  await openUntil(reader, `/letters/${number}`, reader.getByText(place));
+  await expect(reader.locator("#reviews").getByText("暂停计时")).toBeVisible();
+  await superior.getByLabel("听证查明了什么").fill("双方各自陈述，现场看过扶手。");
+  await superior.getByRole("button", { name: "记录听证结果" }).click();
+  await expect(said(superior, "听证已结束，决定期限接着算")).toBeVisible();
+}
+
 test("a writer who disagrees asks the superior office, which sends the letter back to be worked on again", async ({
   as,
   citizen,
@@ -66,9 +80,10 @@ test("a writer who disagrees asks the superior office, which sends the letter ba
   await expect(review.getByText(government)).toBeVisible();
   await expect(page.getByText(reasons)).toHaveCount(0);
 
-  const decision = unique("派人复测，扶手确有松动，要重新办理");
   await openOnDesk(superior, number);
   await expect(superior.getByText(reasons).first()).toBeVisible();
+  await hold(superior, page, number);
+  const decision = unique("派人复测，扶手确有松动，要重新办理");
   await decide(superior, number, "变更", decision);
   await expect(said(superior, "已经办好，这封信不再归您经办")).toBeVisible();
 

@@ -55,10 +55,11 @@ function tableRow(step: Step): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function timeWords({ stops, starts, offices }: ReturnType<typeof rowOf>["time"]): string {
+function timeWords({ stops, starts, pauses, resumes }: ReturnType<typeof rowOf>["time"]): string {
   const parts = [
     stops && `stops ${stops === "all" ? "every clock" : stops.join(", ")}`,
-    offices && `${offices}s the offices’ clocks`,
+    pauses && `pauses ${pauses.join(", ")}`,
+    resumes && `resumes ${resumes.join(", ")}`,
     starts && `starts ${starts}`,
   ];
   return parts.filter(Boolean).join("; ");

@@ -107,22 +107,22 @@ const stopClock = (db: Db) => {
     .prepare("stop_clock");
 };
 
-/** The writer was asked: the letter's clock stands still until they have supplied; what burns beside it goes on. */
-export async function pauseClocks(tx: Tx, letterId: number, now: Now): Promise<void> {
+/** These clocks stand still, while the writer is asked or a hearing is held; what burns beside them goes on. */
+export async function pauseClocks(tx: Tx, letterId: number, which: readonly ClockName[], now: Now): Promise<void> {
   const rows = await tx
     .update(clocks)
     .set({ pausedAt: now.at })
-    .where(and(running(letterId), inArray(clocks.what, letterClocks), isNull(clocks.pausedAt)))
+    .where(and(running(letterId), inArray(clocks.what, which), isNull(clocks.pausedAt)))
     .returning({ id: clocks.id });
   if (rows.length > 0) await tx.insert(pauses).values(rows.map(({ id }) => ({ clockId: id, fromAt: now.at })));
 }
 
-/** Lets the offices' clocks go on; a day touched by a pause is not counted, so that the due date is computed anew. */
-export async function resumeClocks(tx: Tx, letterId: number, now: Now): Promise<Clock[]> {
+/** Lets them go on; a day touched by a pause is not counted, so that the due date is computed anew. */
+export async function resumeClocks(tx: Tx, letterId: number, which: readonly ClockName[], now: Now): Promise<Clock[]> {
   const standing = await tx
     .select()
     .from(clocks)
-    .where(and(running(letterId), isNotNull(clocks.pausedAt)));
+    .where(and(running(letterId), inArray(clocks.what, which), isNotNull(clocks.pausedAt)));
   const resumed: Clock[] = [];
   for (const clock of standing) {
     await endPause(tx, clock.id, now);

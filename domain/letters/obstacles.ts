@@ -57,6 +57,8 @@ const rules: Partial<Record<Step, (letter: Letter, known: Known) => OfferedStep[
   },
   review: (letter, { reviews, policies, now }) => obstacleToAsking("review", letter, reviews, policies, now),
   recheck: (letter, { reviews, policies, now }) => obstacleToAsking("recheck", letter, reviews, policies, now),
+  hear: (_, { reviews }) => (reviews.hearing ? refusal("letters.hearingRuns") : null),
+  heard: (_, { reviews }) => (reviews.hearing ? null : refusal("letters.noHearing")),
   split: ({ hostNumber }) => (hostNumber === null ? refusal("letters.notMerged") : null),
   merge: ({ kind, state }) => {
     if (kind === "accusation") return refusal("letters.mergeAccusation");

@@ -14,6 +14,7 @@ import { runningClock } from "#test/running-clock.ts";
 import { answerLetter } from "./answer-letter.ts";
 import { assignLetter } from "./assign-letter.ts";
 import { decideReview } from "./decide-review.ts";
+import { endHearing, openHearing } from "./hear-review.ts";
 import type { Letter } from "./letter.ts";
 import { listDeskLetters } from "./list-desk-letters.ts";
 import { rateLetter, reopenLetter } from "./rate-letter.ts";
@@ -145,6 +146,48 @@ describe("deciding a review", () => {
         );
         expect(await refused(decide)).toBe("forbidden");
       }
+    }),
+  );
+
+  test(
+    "waits for a hearing, whose days are not counted, once at a time and held by the asked office alone",
+    inRollback(async (db) => {
+      const { letter, letterId, author, bureau, lead } = await makeWorld(db);
+      await askReview(db, author, { letterId, words }, on("2026-09-20"));
+      const superior = await makeHandler(db, bureau.id);
+      const place = { letterId, words: "9月24日上午九点，局三楼会议室，双方到场。" };
+      expect(await refused(endHearing(db, superior, place, on("2026-09-22")))).toBe("letters.noHearing");
+      expect(await refused(openHearing(db, await makeHandler(db, lead.id), place, on("2026-09-22")))).toBe("forbidden");
+      expect(await refused(openHearing(db, author, place, on("2026-09-22")))).toBe("forbidden");
+
+      await openHearing(db, superior, place, on("2026-09-22"));
+      expect(await refused(openHearing(db, superior, place, on("2026-09-22")))).toBe("letters.hearingRuns");
+      const standing = (await readLetterFor(db, author, letter.number, on("2026-10-25")))!.reviews[0]!;
+      expect(standing.light).toMatchObject({ lamp: "paused" });
+
+      await endHearing(db, superior, { letterId, words: "双方各自陈述，现场勘查一次。" }, on("2026-09-24"));
+      // Thirty days from September 20 end on October 20; the three days of the hearing are added.
+      expect(await runningClock(db, letter, "review")).toMatchObject({ dueOn: "2026-10-23", pausedAt: null });
+      expect((await eventsOf(db, letter)).map(({ what }) => what).slice(-2)).toEqual(["letter.hear", "letter.heard"]);
+    }),
+  );
+
+  test(
+    "needs no end of the hearing first",
+    inRollback(async (db) => {
+      const { letter, letterId, author, bureau } = await makeWorld(db);
+      await askReview(db, author, { letterId, words }, on("2026-09-20"));
+      const superior = await makeHandler(db, bureau.id);
+      await openHearing(db, superior, { letterId, words: "9月24日听证。" }, on("2026-09-22"));
+      await decideReview(
+        db,
+        superior,
+        { letterId, decision: "amend", words: "听证查明，应当重办。" },
+        on("2026-09-24"),
+      );
+      expect(await runningClock(db, letter, "review")).toBeUndefined();
+      const [review] = (await readLetterFor(db, author, letter.number, on("2026-09-25")))!.reviews;
+      expect(review!.light).toMatchObject({ lamp: "met" });
     }),
   );
 

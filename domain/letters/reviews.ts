@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { events, offices, reviews } from "#db/schema/index.ts";
+import { clocks, events, offices, reviews } from "#db/schema/index.ts";
 import { addDays, type CivilDate, civilDateOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Policies } from "#domain/policies/policies.ts";
@@ -14,6 +14,8 @@ export type ReviewStep = "review" | "recheck";
 /** What the rules on asking depend on. */
 export interface ReviewsSoFar {
   reviews: { level: ReviewStep; state: "asked" | "maintained" | "amended" | "revoked" }[];
+  /** A hearing is held: the review's clock stands still. */
+  hearing: boolean;
   /** When an office last decided: answered, refused, closed, or decided a review. */
   lastWordAt: Date | null;
 }
@@ -22,7 +24,7 @@ export interface ReviewsSoFar {
 const lastWords = ["answer", "refuse", "rate", "lapse", "maintain", "amend", "revoke"].map((step) => `letter.${step}`);
 
 export async function readReviewsSoFar(db: Db, letterId: number): Promise<ReviewsSoFar> {
-  const [asked, [last]] = await Promise.all([
+  const [asked, [last], hearings] = await Promise.all([
     db
       .select({ level: reviews.level, state: reviews.state })
       .from(reviews)
@@ -34,8 +36,19 @@ export async function readReviewsSoFar(db: Db, letterId: number): Promise<Review
       .where(and(eq(events.subject, `letter:${letterId}`), inArray(events.what, lastWords)))
       .orderBy(desc(events.id))
       .limit(1),
+    db
+      .select({ id: clocks.id })
+      .from(clocks)
+      .where(
+        and(
+          eq(clocks.letterId, letterId),
+          eq(clocks.what, "review"),
+          isNull(clocks.stoppedAt),
+          isNotNull(clocks.pausedAt),
+        ),
+      ),
   ]);
-  return { reviews: asked, lastWordAt: last?.at ?? null };
+  return { reviews: asked, hearing: hearings.length > 0, lastWordAt: last?.at ?? null };
 }
 
 /** The last day on which the superior office may be asked. */

@@ -1,5 +1,6 @@
 import type { ClockName } from "#db/schema/clocks.ts";
 import type { LetterState } from "#db/schema/letters.ts";
+import { letterClocks } from "./clock-kinds.ts";
 
 /**
  * Who takes a step. *operator* keeps the letter's mailbox; *triage* serves the mailbox's region or one above; *lead* and
@@ -29,8 +30,9 @@ export type StepRole =
 interface Clockwork {
   stops?: readonly ClockName[] | "all";
   starts?: ClockName;
-  /** Stands the office's clocks still, or lets them go on with their dates counted anew. */
-  offices?: "pause" | "resume";
+  /** Stands still, or goes on with its dates counted anew. */
+  pauses?: readonly ClockName[];
+  resumes?: readonly ClockName[];
 }
 
 interface Row {
@@ -77,7 +79,7 @@ export const steps = {
     by: ["triage", "operator", "lead"],
     words: "required",
     shows: "step",
-    time: { offices: "pause", starts: "supply" },
+    time: { pauses: letterClocks, starts: "supply" },
   },
   supply: {
     from: ["clarifying"],
@@ -85,7 +87,7 @@ export const steps = {
     by: ["author"],
     words: "required",
     shows: "step",
-    time: { stops: ["supply"], offices: "resume" },
+    time: { stops: ["supply"], resumes: letterClocks },
   },
   abandon: {
     from: ["clarifying"],
@@ -211,6 +213,23 @@ export const steps = {
   },
   review: { from: decided, to: "same", by: ["author"], words: "required", shows: "step", time: {} },
   recheck: { from: decided, to: "same", by: ["author"], words: "required", shows: "step", time: {} },
+  /** 听证 (art. 36): the time it takes is not counted. */
+  hear: {
+    from: decided,
+    to: "same",
+    by: ["superior"],
+    words: "required",
+    shows: "words",
+    time: { pauses: ["review"] },
+  },
+  heard: {
+    from: decided,
+    to: "same",
+    by: ["superior"],
+    words: "required",
+    shows: "words",
+    time: { resumes: ["review"] },
+  },
   maintain: {
     from: decided,
     to: "same",

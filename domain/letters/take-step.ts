@@ -97,10 +97,10 @@ function movement(letter: Letter, step: Step): Partial<typeof letters.$inferInse
 
 /** Stops, starts, pauses and resumes as the row says; returns the clock whose date the step sets, if it sets one. */
 async function moveClocks(tx: Tx, letter: Letter, step: Step, now: Now): Promise<Clock | undefined> {
-  const { stops, starts, offices: theirs } = rowOf(step).time;
+  const { stops, starts, pauses, resumes } = rowOf(step).time;
   if (stops) await stopClocks(tx, letter.id, stops, now);
-  if (theirs === "pause") await pauseClocks(tx, letter.id, now);
-  const resumed = theirs === "resume" ? await resumeClocks(tx, letter.id, now) : [];
+  if (pauses) await pauseClocks(tx, letter.id, pauses, now);
+  const resumed = resumes ? await resumeClocks(tx, letter.id, resumes, now) : [];
   return starts ? startClock(tx, letter, starts, now) : resumed[0];
 }
 

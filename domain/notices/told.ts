@@ -18,6 +18,8 @@ export const told = {
   keep: { sms: true },
   break: { sms: false },
   respondRating: { sms: false },
+  hear: { sms: true },
+  heard: { sms: false },
   maintain: { sms: true },
   amend: { sms: true },
   revoke: { sms: true },

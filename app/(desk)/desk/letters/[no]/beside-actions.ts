@@ -6,9 +6,11 @@ import { onceOnly } from "#app/_edge/once-only.ts";
 import { db } from "#db/client.ts";
 import { decideReview } from "#domain/letters/decide-review.ts";
 import { decideInput } from "#domain/letters/decisions.ts";
+import { endHearing, openHearing } from "#domain/letters/hear-review.ts";
+import { wordsInput } from "#domain/letters/input.ts";
 import { findLetter } from "#domain/letters/letter.ts";
 import { mergeInput, mergeLetter, splitInput, splitLetter } from "#domain/letters/merge-letters.ts";
-import { goOn, taking } from "./taking.ts";
+import { goOn, saying, taking } from "./taking.ts";
 
 /** One of those offered, or another by its number. */
 const chosen = z.preprocess(
@@ -18,6 +20,9 @@ const chosen = z.preprocess(
 
 export const merge = taking("merge", chosen, mergeLetter);
 export const split = taking("split", splitInput, splitLetter);
+
+export const holdHearing = saying("hear", wordsInput, openHearing);
+export const endTheHearing = saying("heard", wordsInput, endHearing);
 
 /** One form, three decisions: a second click decides nothing more. */
 export const decide = formAction(decideInput, async (actor, input, at) => {

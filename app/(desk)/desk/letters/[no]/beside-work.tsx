@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DecideForm } from "#components/desk/letter/decide-form.tsx";
+import { EndHearingForm, OpenHearingForm } from "#components/desk/letter/hearing-form.tsx";
 import { MergeForm, SplitForm } from "#components/desk/letter/merge-forms.tsx";
 import { Guests, HostPanel } from "#components/letters/merged.tsx";
 import { Reviews } from "#components/letters/reviews.tsx";
@@ -25,6 +26,7 @@ export async function BesideWork({ letter, actor }: BesideProps) {
   return (
     <>
       <FinallyReviewed letters={letter.finallyReviewed} />
+      {isFree(letter, "heard") && <EndHearingForm action={actions.endTheHearing} letterId={letter.id} />}
       {isFree(letter, "maintain") && (
         <DecideForm
           action={actions.decide}
@@ -32,6 +34,9 @@ export async function BesideWork({ letter, actor }: BesideProps) {
           reasons={letter.timeline.findLast(({ what }) => what === "review" || what === "recheck")?.words ?? null}
           mayAmend={isFree(letter, "amend")}
         />
+      )}
+      {isFree(letter, "hear") && letter.reviews.some(({ state }) => state === "asked") && (
+        <OpenHearingForm action={actions.holdHearing} letterId={letter.id} />
       )}
       <Reviews reviews={letter.reviews} timeline={letter.timeline} />
       {letter.host && <HostPanel host={letter.host} base="/desk/letters" />}
