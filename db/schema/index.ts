@@ -16,6 +16,7 @@ export * from "./people.ts";
 export * from "./posts.ts";
 export * from "./ratings.ts";
 export * from "./search.ts";
+export * from "./sessions.ts";
 export * from "./signatures.ts";
 export * from "./statistics.ts";
 export * from "./stories.ts";
