@@ -1,3 +1,4 @@
+export * from "./appeals.ts";
 export * from "./assessment.ts";
 export * from "./calendar.ts";
 export * from "./clocks.ts";
@@ -10,6 +11,7 @@ export * from "./leaders-desk.ts";
 export * from "./ledger.ts";
 export * from "./letters.ts";
 export * from "./lights.ts";
+export * from "./moderation.ts";
 export * from "./offices.ts";
 export * from "./owed-answers.ts";
 export * from "./people.ts";
