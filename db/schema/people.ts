@@ -78,6 +78,8 @@ export const signIns = pgTable(
       .notNull()
       .references(() => people.id),
     device: text(),
+    /** Keyed hash of address and browser: two can be compared, none can be read. Null where it would tell nothing. */
+    placeHash: text(),
     createdAt: instant().notNull(),
     seenAt: instant().notNull(),
     expiresAt: instant().notNull(),

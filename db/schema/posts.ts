@@ -55,6 +55,10 @@ export const posts = pgTable(
     down: integer().notNull().default(0),
     verifiedVotes: integer().notNull().default(0),
     heat: doublePrecision().notNull().default(0),
+    /** 慢速模式: seconds between two comments of one person. Null: as fast as everywhere. */
+    slowSeconds: integer(),
+    /** Votes are taken from verified accounts only. */
+    verifiedOnly: boolean().notNull().default(false),
     demo: boolean().notNull().default(false),
   },
   (t) => [
@@ -105,6 +109,8 @@ export const comments = pgTable(
     heat: doublePrecision().notNull().default(0),
     /** Reviewed by a moderator: left in the discussion, no letter. */
     reviewedAt: instant(),
+    /** How far up the queue it stands: one for each established person who reported it, one where a word rule marks it. */
+    attention: smallint().notNull().default(0),
     demo: boolean().notNull().default(false),
   },
   (t) => [
@@ -113,8 +119,8 @@ export const comments = pgTable(
     index("comments_replies").on(t.parentId, t.createdAt, t.id).where(sql`${t.parentId} is not null`),
     index("comments_official").on(t.postId, t.id).where(sql`${t.officeId} is not null`),
     index("comments_author").on(t.authorId, t.id),
-    index("comments_queue")
-      .on(t.createdAt, t.id)
+    index("comments_queue_attention")
+      .on(t.attention.desc(), t.createdAt, t.id)
       .where(sql`${t.reviewedAt} is null and ${t.hiddenAt} is null and ${t.officeId} is null`),
     index("comments_queue_supported")
       .on(t.up, t.id)
