@@ -23,6 +23,9 @@ export const sessions = pgTable(
     answeringId: ref().references(() => comments.id),
     /** From so many votes an unanswered question was owed a letter, by the policy in force when it ended. */
     debtFrom: integer(),
+    /** How many had asked and how many of them were answered when it ended. */
+    asked: integer(),
+    answered: integer(),
   },
   (t) => [
     index("sessions_days").on(t.startsAt, t.postId),

@@ -1,0 +1,2 @@
+ALTER TABLE "sessions" ADD COLUMN "asked" integer;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "answered" integer;
