@@ -15,6 +15,7 @@ export * from "./moderation.ts";
 export * from "./offices.ts";
 export * from "./owed-answers.ts";
 export * from "./people.ts";
+export * from "./polls.ts";
 export * from "./posts.ts";
 export * from "./ratings.ts";
 export * from "./search.ts";
