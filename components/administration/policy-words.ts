@@ -36,8 +36,11 @@ export function valueLines(
 }
 
 /** What a bare number counts. */
-export function unitOf(name: ListedPolicy["name"]): "days" | "hours" | "months" | "votes" {
+export function unitOf(name: ListedPolicy["name"]): "days" | "hours" | "months" | "votes" | "comments" | "people" {
   if (name === "rate.device") return "hours";
+  if (name === "flags.first") return "people";
+  if (name.startsWith("comments.") || name === "trust.comments") return "comments";
+  if (name === "trust.supports") return "votes";
   if (name === "comment.owes") return "votes";
   return name === "retention.months" ? "months" : "days";
 }

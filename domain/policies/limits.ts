@@ -20,6 +20,10 @@ const numbers: Partial<Record<PolicyName, { least: number; most: number }>> = {
   "rate.late": { least: 0, most: 365 },
   "retention.months": { least: 1, most: 60 },
   "comment.owes": { least: 5, most: 10_000 },
+  "comments.new": { least: 5, most: 1_000 },
+  "comments.verified": { least: 5, most: 1_000 },
+  "comments.established": { least: 5, most: 1_000 },
+  "flags.first": { least: 2, most: 100 },
 };
 const anyNumber = { least: 1, most: 365 };
 

@@ -27,6 +27,20 @@ export const defaults = {
   "story.answer": workdays(5),
   /** So many votes for a comment, and an answer is owed. */
   "comment.owes": 50 as number,
+  /** An account is new for so many days. */
+  "trust.new": 1 as number,
+  /** It stands firmly after so many days, with so many comments that stand and so many votes for them. */
+  "trust.days": 30 as number,
+  "trust.comments": 5 as number,
+  "trust.supports": 5 as number,
+  /** Comments in an hour, by the step of trust. */
+  "comments.new": 30 as number,
+  "comments.verified": 120 as number,
+  "comments.established": 300 as number,
+  /** Reported by so many people whose accounts stand firmly, a thing is looked at first. */
+  "flags.first": 5 as number,
+  /** Calendar days in which a moderation may be contested. */
+  "grievance.within": 15 as number,
   /** Calendar days that an office may be given beyond its date, once. */
   extension: 15 as number,
   /** Calendar days after an answer or a refusal in which the superior office may be asked (arts. 35-36). */
