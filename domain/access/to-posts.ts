@@ -14,6 +14,13 @@ export interface Plate {
   officeId: number | null;
 }
 
+/** A post that grows: whose stream it stands on, which citizen's appeal it is, and which offices answer for it besides. */
+export interface Growing {
+  stream: Stream;
+  citizenId: number | null;
+  besides: number[];
+}
+
 const keeps = (actor: Actor, stream: Stream) =>
   holdsAt(actor, "operator", stream.officeId) || holdsOver(actor, "editor", stream.lineage);
 
@@ -31,6 +38,16 @@ export const toPosts = {
   "post.broadcast": (actor: Actor, stream: Stream & { triages: boolean }) =>
     stream.leaderId === null &&
     (holdsOver(actor, "editor", stream.lineage) || (stream.triages && holdsAt(actor, "operator", stream.officeId))),
+  /**
+   * The leader in person, or the office under its own plate: nobody adds to a post in somebody else's name. `as` is null
+   * where a citizen speaks.
+   */
+  "update.add": (actor: Actor, { stream, citizenId, besides }: Growing, as: Plate | null) => {
+    if (as === null) return isPerson(actor) && actor.id === citizenId;
+    if (as.leaderId !== null) return as.leaderId === stream.leaderId && holdsPosition(actor, as.leaderId);
+    if (as.officeId === stream.officeId) return keeps(actor, stream);
+    return as.officeId !== null && besides.includes(as.officeId) && holdsAt(actor, "operator", as.officeId);
+  },
   "post.moderate": (actor: Actor, stream: Pick<Stream, "lineage">) => holdsOver(actor, "moderator", stream.lineage),
   /** Citizens talk in their own name. Staff speak under a plate or not at all: a desk is no 网友. */
   "comment.write": (actor: Actor) => isPerson(actor) && !actor.staff && actor.verified,

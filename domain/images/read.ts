@@ -1,6 +1,6 @@
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { images, posts } from "#db/schema/index.ts";
+import { images, posts, updates } from "#db/schema/index.ts";
 import { type Actor, nobody } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
@@ -9,7 +9,7 @@ import { findLetter } from "#domain/letters/letter.ts";
 export interface ReadImage {
   bytes: Buffer;
   mime: string;
-  /** The post it stands on, when everybody may see it and caches may keep it. */
+  /** The post it stands on or under, when everybody may see it and caches may keep it. */
   postId: number | null;
 }
 
@@ -27,10 +27,11 @@ export async function readImage(db: Db, token: string, whoAsks: () => Promise<Ac
       publishedAt: images.publishedAt,
       postId: posts.id,
       state: posts.state,
-      hiddenAt: posts.hiddenAt,
+      hiddenAt: sql`coalesce(${updates.hiddenAt}, ${posts.hiddenAt})`,
     })
     .from(images)
-    .leftJoin(posts, eq(posts.id, images.postId))
+    .leftJoin(updates, eq(updates.id, images.updateId))
+    .leftJoin(posts, sql`${posts.id} = coalesce(${images.postId}, ${updates.postId})`)
     .where(eq(images.token, token));
   if (!image || image.hiddenAt || image.state === "discarded") return null;
   const { bytes, mime } = image;
@@ -49,7 +50,7 @@ export async function forgetUnusedImages(db: Db, now: Now): Promise<number> {
   const old = new Date(now.at.getTime() - 7 * 86_400_000);
   const gone = await db
     .delete(images)
-    .where(and(isNull(images.postId), isNull(images.letterId), lt(images.createdAt, old)))
+    .where(and(isNull(images.postId), isNull(images.letterId), isNull(images.updateId), lt(images.createdAt, old)))
     .returning({ id: images.id });
   return gone.length;
 }

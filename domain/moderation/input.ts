@@ -4,7 +4,9 @@ import { hidingCodes } from "./codes.ts";
 
 export const hideCommentInput = z.object({ commentId: rowId, code: z.enum(hidingCodes) });
 export const hidePostInput = z.object({ postId: rowId, code: z.enum(hidingCodes) });
+export const hideUpdateInput = z.object({ updateId: rowId, code: z.enum(hidingCodes) });
 export const commentChoice = z.object({ commentId: rowId });
 export const postChoice = z.object({ postId: rowId });
-/** What is taken back: the last thing done to this comment or post. */
-export const undoInput = z.object({ subject: z.string().regex(/^(comment|post):[1-9]\d{0,14}$/) });
+export const updateChoice = z.object({ updateId: rowId });
+/** What is taken back: the last thing done to this comment, post or update. */
+export const undoInput = z.object({ subject: z.string().regex(/^(comment|post|update):[1-9]\d{0,14}$/) });

@@ -1,14 +1,22 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Db } from "#db/client.ts";
-import { comments, posts } from "#db/schema/index.ts";
+import { comments, posts, updates } from "#db/schema/index.ts";
 import { type Tx, transact } from "#db/transact.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { oweAgain, stopHidden } from "#domain/owed-answers/hide-owed.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { HidingCode } from "./codes.ts";
-import type { commentChoice, hideCommentInput, hidePostInput, postChoice } from "./input.ts";
-import { hideWords, lockComment, lockModeratedPost, log, type Moderated, moderatorOf } from "./subject.ts";
+import type {
+  commentChoice,
+  hideCommentInput,
+  hidePostInput,
+  hideUpdateInput,
+  postChoice,
+  updateChoice,
+} from "./input.ts";
+import { hideWords, lockComment, lockModeratedPost, lockUpdate, log, type Moderated, moderatorOf } from "./subject.ts";
 
 /** Hides a comment with a public reason. A stone stays in its place and an entry in the public log, with the office. */
 export async function hideComment(db: Db, actor: Actor, input: z.output<typeof hideCommentInput>, now: Now) {
@@ -18,6 +26,15 @@ export async function hideComment(db: Db, actor: Actor, input: z.output<typeof h
 /** Hides a post, its discussion with it. */
 export async function hidePost(db: Db, actor: Actor, input: z.output<typeof hidePostInput>, now: Now) {
   await transact(db, async (tx) => hide(tx, await lockModeratedPost(tx, actor, input.postId), input.code, actor, now));
+}
+
+/** Hides one update of a thread. Its number stays, with the stone. */
+export async function hideUpdate(db: Db, actor: Actor, input: z.output<typeof hideUpdateInput>, now: Now) {
+  await transact(db, async (tx) => hide(tx, await lockUpdate(tx, actor, input.updateId), input.code, actor, now));
+}
+
+export async function restoreUpdate(db: Db, actor: Actor, input: z.output<typeof updateChoice>, now: Now) {
+  await transact(db, async (tx) => restore(tx, await lockUpdate(tx, actor, input.updateId), actor, now));
 }
 
 /** Shows a hidden comment again, words and all; the log keeps both entries. */
@@ -44,7 +61,7 @@ async function hide(tx: Tx, of: Moderated, code: HidingCode, actor: Actor, now: 
   if (of.hiddenAt) throw new Refusal("moderation.alreadyHidden");
   const as = await moderatorOf(tx, actor, of.lineage);
   await setHidden(tx, of, { hiddenAt: now.at, hiddenCode: code, hiddenById: as.officeId ?? null });
-  await log(tx, "hide", of, { actor, as }, now, { code });
+  await stopHidden(tx, of, await log(tx, "hide", of, { actor, as }, now, { code }), now);
 }
 
 /** Also how a hiding is undone. */
@@ -53,12 +70,14 @@ export async function restore(tx: Tx, of: Moderated, actor: Actor, now: Now, und
   await setHidden(tx, of, { hiddenAt: null, hiddenCode: null, hiddenById: null });
   const by = { actor, as: await moderatorOf(tx, actor, of.lineage) };
   await log(tx, "restore", of, by, now, undone ? { undone } : {});
+  await oweAgain(tx, of);
 }
 
 type Hidden = { hiddenAt: Date | null; hiddenCode: string | null; hiddenById: number | null };
 
 async function setHidden(tx: Tx, of: Moderated, hidden: Hidden): Promise<void> {
   if (of.what === "post") await tx.update(posts).set(hidden).where(eq(posts.id, of.id));
+  else if (of.what === "update") await tx.update(updates).set(hidden).where(eq(updates.id, of.id));
   else await tx.update(comments).set(hidden).where(eq(comments.id, of.id));
   await hideWords(tx, of, hidden.hiddenAt);
 }

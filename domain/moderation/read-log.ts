@@ -10,7 +10,7 @@ export const logPage = 30;
  */
 export const logGroups = {
   comments: ["comment.hide", "comment.restore", "comment.review", "comment.unreview"],
-  posts: ["post.hide", "post.restore"],
+  posts: ["post.hide", "post.restore", "update.hide", "update.restore"],
   letters: ["letter.convert", "letter.hide", "letter.redact", "letter.words.hide"],
   structure: [
     "region.create",

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { comments, events, eventWords, offices, posts, regions } from "#db/schema/index.ts";
+import { comments, events, eventWords, offices, posts, regions, updates } from "#db/schema/index.ts";
 import type { Tx } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { authorize } from "#domain/access/policy.ts";
@@ -9,9 +9,9 @@ import { type Capacity, record } from "#domain/events/record.ts";
 import { lockPost, topicsOf } from "#domain/posts/post.ts";
 import { Refusal } from "#domain/refusal.ts";
 
-/** A comment or post that a moderator acts on. */
+/** A comment, post or update that a moderator acts on. */
 export interface Moderated {
-  what: "comment" | "post";
+  what: "comment" | "post" | "update";
   id: number;
   postId: number;
   lineage: number[];
@@ -49,6 +49,17 @@ export async function lockModeratedPost(tx: Tx, actor: Actor, postId: number): P
   const { id, hiddenAt } = post;
   const { lineage } = post.stream;
   return { what: "post", id, postId: id, lineage, topics: [...topicsOf(post), "log"], hiddenAt, reviewedAt: null };
+}
+
+/** Locks an update of a post that is out. What it stands under becomes stale with it. */
+export async function lockUpdate(tx: Tx, actor: Actor, updateId: number): Promise<Moderated> {
+  const [row] = await tx
+    .select({ id: updates.id, postId: updates.postId, hiddenAt: updates.hiddenAt })
+    .from(updates)
+    .where(eq(updates.id, updateId))
+    .for("update");
+  if (!row) throw new Refusal("updates.missing");
+  return { ...(await lockModeratedPost(tx, actor, row.postId)), what: "update", ...row };
 }
 
 /** The public log entry: who (which office), what, why. */

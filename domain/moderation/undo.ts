@@ -8,17 +8,28 @@ import type { Now } from "#domain/calendar/now.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { undoInput } from "./input.ts";
 import { restore } from "./moderate.ts";
-import { lockComment, lockModeratedPost, log, moderatorOf } from "./subject.ts";
+import { lockComment, lockModeratedPost, lockUpdate, log, moderatorOf } from "./subject.ts";
 
 export const undoMinutes = 10;
 
-const acts = ["comment.hide", "comment.restore", "comment.review", "comment.unreview", "post.hide", "post.restore"];
+const acts = [
+  "comment.hide",
+  "comment.restore",
+  "comment.review",
+  "comment.unreview",
+  "post.hide",
+  "post.restore",
+  "update.hide",
+  "update.restore",
+];
+
+const locks = { comment: lockComment, post: lockModeratedPost, update: lockUpdate };
 
 /** Takes back one's own last hiding or review within ten minutes. It does not vanish: the log shows that it was undone. */
 export async function undoModeration(db: Db, actor: Actor, { subject }: z.output<typeof undoInput>, now: Now) {
   await transact(db, async (tx) => {
-    const [noun, id] = subject.split(":") as ["comment" | "post", string];
-    const of = await (noun === "post" ? lockModeratedPost : lockComment)(tx, actor, Number(id));
+    const [noun, id] = subject.split(":") as [keyof typeof locks, string];
+    const of = await locks[noun](tx, actor, Number(id));
     const [last] = await tx
       .select({ what: events.what, personId: events.personId, at: events.at })
       .from(events)

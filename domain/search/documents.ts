@@ -11,6 +11,7 @@ import {
   offices,
   posts,
   type SearchKind,
+  updates,
 } from "#db/schema/index.ts";
 import { nobody } from "#domain/access/actor.ts";
 import { lettersFor } from "#domain/access/visibility.ts";
@@ -40,11 +41,12 @@ export const documentsOf: Readonly<Record<SearchKind, ReadDocuments>> = {
           regionId: offices.regionId,
           body: posts.body,
           prompts: posts.prompts,
+          updates: addedInPublic,
         })
         .from(posts)
         .innerJoin(offices, eq(offices.id, posts.officeId))
         .where(and(inArray(posts.id, ids), eq(posts.state, "published"), isNull(posts.hiddenAt)))
-    ).map(({ body, prompts, ...post }) => ({ ...post, text: [body, ...prompts].join("\n") })),
+    ).map(({ body, prompts, updates, ...post }) => ({ ...post, text: [body, ...prompts, ...updates].join("\n") })),
 
   comment: (db, ids) =>
     db
@@ -60,6 +62,22 @@ export const documentsOf: Readonly<Record<SearchKind, ReadDocuments>> = {
       .innerJoin(offices, eq(offices.id, posts.officeId))
       .where(
         and(inArray(comments.id, ids), isNull(comments.hiddenAt), eq(posts.state, "published"), isNull(posts.hiddenAt)),
+      ),
+
+  update: (db, ids) =>
+    db
+      .select({
+        ofId: updates.id,
+        at: updates.at,
+        officeId: posts.officeId,
+        regionId: offices.regionId,
+        text: updates.body,
+      })
+      .from(updates)
+      .innerJoin(posts, eq(posts.id, updates.postId))
+      .innerJoin(offices, eq(offices.id, posts.officeId))
+      .where(
+        and(inArray(updates.id, ids), isNull(updates.hiddenAt), eq(posts.state, "published"), isNull(posts.hiddenAt)),
       ),
 
   letter: async (db, ids) =>
@@ -112,6 +130,11 @@ export const documentsOf: Readonly<Record<SearchKind, ReadDocuments>> = {
         .where(and(inArray(leaders.id, ids), isNull(leaders.closedAt)))
     ).map(({ names, ...leader }) => ({ ...leader, text: typed(names) })),
 };
+
+/** What a post has grown by, in order. */
+const addedInPublic = sql<string[]>`(
+  select coalesce(array_agg(u.body order by u.number), '{}') from ${updates} u
+  where u.post_id = ${posts.id} and u.hidden_at is null)`;
 
 /** What offices have said in public on a letter, its answers first among them. */
 const saidInPublic = sql<{ what: string; text: string }[]>`(

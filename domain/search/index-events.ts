@@ -10,8 +10,13 @@ import { folded, gramsOf } from "./grams.ts";
  * nothing, and nobody who writes waits for it.
  */
 export async function indexEvents(db: Db, events: readonly StampedEvent[]): Promise<void> {
-  const touched = Map.groupBy(new Set(events.flatMap(({ subject }) => subjectOf(subject) ?? [])), ({ kind }) => kind);
+  const touched = Map.groupBy(new Set(events.flatMap(touchedBy)), ({ kind }) => kind);
   for (const [kind, ids] of touched) await indexAnew(db, kind, [...new Set(ids.map(({ id }) => id))]);
+}
+
+/** What is added to a post is found as part of it. */
+function touchedBy({ subject, counts }: StampedEvent) {
+  return subjectOf(subject.startsWith("update:") ? `post:${counts.post}` : subject);
 }
 
 function subjectOf(subject: string): { kind: SearchKind; id: number }[] {
