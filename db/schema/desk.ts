@@ -1,6 +1,5 @@
-import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { id, instant, ref } from "./columns.ts";
+import { index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { instant, ref } from "./columns.ts";
 import { people } from "./people.ts";
 
 /** What somebody has typed and not sent: one row a form, kept on every change. */
@@ -41,44 +40,3 @@ export const claims = pgTable("claims", {
     .references(() => people.id),
   at: instant().notNull(),
 });
-
-/** A person was told of an event. In-app always; by SMS through `messages`. Once per person and event. */
-export const notices = pgTable(
-  "notices",
-  {
-    id: id(),
-    personId: ref()
-      .notNull()
-      .references(() => people.id),
-    eventId: ref().notNull(),
-    letterId: ref(),
-    what: text().notNull(),
-    at: instant().notNull(),
-    readAt: instant(),
-  },
-  (t) => [
-    index("notices_person").on(t.personId, t.id),
-    index("notices_letter").on(t.letterId),
-    uniqueIndex("notices_once").on(t.eventId, t.personId),
-  ],
-);
-
-/** Short messages on their way. Text and number are encrypted; the id is the provider's idempotency key. */
-export const messages = pgTable(
-  "messages",
-  {
-    id: id(),
-    noticeId: ref().unique(),
-    purpose: text({ enum: ["code", "notice"] }).notNull(),
-    sealed: text().notNull(),
-    state: text({ enum: ["waiting", "sent", "failed"] })
-      .notNull()
-      .default("waiting"),
-    tries: integer().notNull().default(0),
-    createdAt: instant().notNull(),
-    nextTryAt: instant(),
-    sentAt: instant(),
-    problem: text(),
-  },
-  (t) => [index("messages_waiting").on(t.nextTryAt).where(sql`${t.state} = 'waiting'`)],
-);

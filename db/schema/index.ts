@@ -1,5 +1,6 @@
 export * from "./appeals.ts";
 export * from "./assessment.ts";
+export * from "./bookmarks.ts";
 export * from "./calendar.ts";
 export * from "./clocks.ts";
 export * from "./desk.ts";
@@ -11,7 +12,9 @@ export * from "./leaders-desk.ts";
 export * from "./ledger.ts";
 export * from "./letters.ts";
 export * from "./lights.ts";
+export * from "./mentions.ts";
 export * from "./moderation.ts";
+export * from "./notices.ts";
 export * from "./offices.ts";
 export * from "./owed-answers.ts";
 export * from "./people.ts";
