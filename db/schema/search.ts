@@ -4,7 +4,7 @@ import { instant, ref } from "./columns.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
-export const searchKind = pgEnum("search_kind", ["post", "comment", "letter", "office", "leader"]);
+export const searchKind = pgEnum("search_kind", ["post", "comment", "letter", "office", "leader", "update"]);
 export type SearchKind = (typeof searchKind.enumValues)[number];
 
 /**
