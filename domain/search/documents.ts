@@ -64,22 +64,6 @@ export const documentsOf: Readonly<Record<SearchKind, ReadDocuments>> = {
         and(inArray(comments.id, ids), isNull(comments.hiddenAt), eq(posts.state, "published"), isNull(posts.hiddenAt)),
       ),
 
-  update: (db, ids) =>
-    db
-      .select({
-        ofId: updates.id,
-        at: updates.at,
-        officeId: posts.officeId,
-        regionId: offices.regionId,
-        text: updates.body,
-      })
-      .from(updates)
-      .innerJoin(posts, eq(posts.id, updates.postId))
-      .innerJoin(offices, eq(offices.id, posts.officeId))
-      .where(
-        and(inArray(updates.id, ids), isNull(updates.hiddenAt), eq(posts.state, "published"), isNull(posts.hiddenAt)),
-      ),
-
   letter: async (db, ids) =>
     (
       await db
