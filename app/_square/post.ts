@@ -24,7 +24,7 @@ export async function readPostPage(given: string, query: Query) {
     : [null, null];
   if (read.post && !discussion) return null;
   const page = { ...(read as PostRead), id, discussion, mailbox };
-  await shows([], { until: earliest(lettersOn(page)) });
+  await shows([], { until: earliest(lampsOn(page)) });
   return page;
 }
 
@@ -67,10 +67,14 @@ async function readAnswering(postId: number, commentId: number | undefined, at: 
   return comment && !comment.hidden ? { id: comment.id, speaker: comment.speaker, body: comment.body } : null;
 }
 
-function lettersOn({ post, discussion }: Pick<PostPage, "post" | "discussion">) {
+/** All that burns on the page: letters, and answers that are owed. */
+function lampsOn({ post, discussion }: Pick<PostPage, "post" | "discussion">) {
   const threads: Thread[] = discussion ? [...discussion.pinned, ...discussion.threads] : [];
   const comments = threads.flatMap((thread) => [thread.comment, ...thread.replies]);
-  return [...(post?.letters ?? []), ...comments.flatMap(({ letter }) => letter ?? [])];
+  return [
+    ...(post?.letters ?? []),
+    ...comments.flatMap(({ letter, owed }) => [letter, owed].filter((lamp) => lamp !== null)),
+  ];
 }
 
 /** The wordings of a post. */

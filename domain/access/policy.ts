@@ -5,6 +5,7 @@ import { toAssessment } from "./to-assessment.ts";
 import { toDirectory } from "./to-directory.ts";
 import { toFollows } from "./to-follows.ts";
 import { toLetters } from "./to-letters.ts";
+import { toOwed } from "./to-owed.ts";
 import { toPosts } from "./to-posts.ts";
 import { toPublication } from "./to-publication.ts";
 import { toSupervision } from "./to-supervision.ts";
@@ -15,6 +16,7 @@ const rules = {
   ...toWordings,
   ...toPosts,
   ...toLetters,
+  ...toOwed,
   ...toFollows,
   ...toSupervision,
   ...toAdministration,

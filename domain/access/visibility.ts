@@ -6,6 +6,7 @@ import {
   letters,
   mailboxes,
   offices,
+  owedAnswers,
   posts,
   type RoleName,
   regions,
@@ -174,6 +175,16 @@ export function takenUpBy(actor: Actor): SQL {
     oneOf(posts.leaderId, held(actor, "leader", "leaderId")),
     sql`trim_array(${regions.lineage}, 1) && ${within("leader")}`,
     sql`${regions.lineage} && ${within("moderator")}`,
+  ]);
+}
+
+/** "owed.see" as a condition on answers that are owed. */
+export function owedBy(actor: Actor): SQL {
+  const led = and(isNull(owedAnswers.leaderId), oneOf(owedAnswers.officeId, held(actor, "leader", "officeId")))!;
+  return either([
+    oneOf(owedAnswers.officeId, held(actor, "operator", "officeId")),
+    led,
+    oneOf(owedAnswers.leaderId, held(actor, "leader", "leaderId")),
   ]);
 }
 

@@ -1,9 +1,19 @@
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
-import { addenda, comments, leaders, offices, people, posts, uncountedComments } from "#db/schema/index.ts";
+import {
+  addenda,
+  comments,
+  leaders,
+  offices,
+  owedAnswers,
+  people,
+  posts,
+  uncountedComments,
+} from "#db/schema/index.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefsOfComments } from "#domain/letters/brief.ts";
+import { dateOf, type OwedDate } from "#domain/owed-answers/read-owed.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 import type { Hiding } from "#domain/posts/read-post.ts";
 
@@ -27,6 +37,8 @@ export interface ShownComment {
   verifiedVotes: number;
   addenda: { at: Date; body: string }[];
   letter: LetterBrief | null;
+  /** Many support it: by when its answer is or was owed. */
+  owed: OwedDate | null;
   hidden: Hiding | null;
   demo: boolean;
 }
@@ -47,6 +59,7 @@ const selectComments = (db: Db, ids: number[]) =>
       leader: { handle: leaders.handle, title: leaders.title, titleEn: leaders.titleEn },
       office: { slug: offices.slug, name: offices.name, nameEn: offices.nameEn },
       prompts: posts.prompts,
+      owed: owedAnswers,
       hider: { name: hider.name, nameEn: hider.nameEn },
       answeredVoice: answered.voice,
       answeredNickname: answeredAuthor.nickname,
@@ -58,6 +71,7 @@ const selectComments = (db: Db, ids: number[]) =>
     .innerJoin(people, eq(people.id, comments.authorId))
     .leftJoin(leaders, eq(leaders.id, comments.leaderId))
     .leftJoin(offices, eq(offices.id, comments.officeId))
+    .leftJoin(owedAnswers, eq(owedAnswers.commentId, comments.id))
     .leftJoin(hider, eq(hider.id, comments.hiddenById))
     .leftJoin(answered, eq(answered.id, comments.replyToId))
     .leftJoin(answeredAuthor, eq(answeredAuthor.id, answered.authorId))
@@ -84,13 +98,14 @@ export async function showComments(db: Db, ids: number[], now: Now): Promise<Sho
     return shownOf(row, {
       letter: letters.find(({ commentId }) => commentId === id) ?? null,
       addenda: added.filter(({ commentId }) => commentId === id).map(({ at, body }) => ({ at, body })),
+      owed: row.owed && dateOf(row.owed, now),
     });
   });
   const byId = new Map(shown.map((comment) => [comment.id, comment]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-function shownOf(row: Row, along: Pick<ShownComment, "letter" | "addenda">): ShownComment {
+function shownOf(row: Row, along: Pick<ShownComment, "letter" | "addenda" | "owed">): ShownComment {
   const { comment, prompts } = row;
   const { id, postId, parentId, approx, up, down, verifiedVotes, demo } = comment;
   const shown: ShownComment = {
@@ -133,6 +148,7 @@ function stoneOf(comment: ShownComment, hidden: Hiding): ShownComment {
     replyTo: null,
     addenda: [],
     letter: null,
+    owed: null,
     up: 0,
     down: 0,
     verifiedVotes: 0,

@@ -9,6 +9,7 @@ import { authorize } from "#domain/access/policy.ts";
 import type { Plate } from "#domain/access/to-posts.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type Capacity, record } from "#domain/events/record.ts";
+import { settleByReply } from "#domain/owed-answers/settle-answer.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { commentInput } from "./input.ts";
 import { wordingOf } from "./wording.ts";
@@ -62,6 +63,9 @@ export async function writeComment(db: Db, actor: Actor, input: NewComment, now:
       at: now.at,
       approx: input.approx ?? false,
     });
+    if (plate && place.parentId !== null && place.replyToId === null) {
+      await settleByReply(tx, { ...plate, commentId: place.parentId }, eventId, now);
+    }
     return { id, postId: input.postId, parentId: place.parentId, eventId };
   });
 }

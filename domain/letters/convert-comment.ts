@@ -8,6 +8,7 @@ import { authorize } from "#domain/access/policy.ts";
 import { converterOf } from "#domain/access/to-letters.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Capacity } from "#domain/events/record.ts";
+import { settleAnswer } from "#domain/owed-answers/settle-answer.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { keepContact } from "./contact.ts";
 import { findMailbox, findMailboxFor, findRegion, type Mailbox, refuseAccusedMailbox } from "./find-mailbox.ts";
@@ -59,6 +60,8 @@ export async function convertComment(db: Db, actor: Actor, input: Converting, no
       },
       now,
     );
+    // The letter has a date of its own. Of an accusation nothing may be seen, not even that a light has gone out.
+    if (input.kind !== "accusation") await settleAnswer(tx, { commentId: comment.id }, made.eventId, now);
     await keepContact(tx, made.letter.id, own);
     if (byAuthor && isPerson(actor)) await attachImages(tx, actor, made.letter.id, own.images ?? []);
     return made;

@@ -7,6 +7,7 @@ import { type CivilDate, endOf, startOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Working } from "#domain/calendar/working.ts";
 import { record } from "#domain/events/record.ts";
+import { countOwedChanges, recountOwedCovered, recountOwedFrom } from "#domain/owed-answers/recount-owed.ts";
 import { type Clock, countAgain, keepCount } from "./clocks.ts";
 import { findLetter } from "./letter.ts";
 import { isPublic, topicsOf } from "./topics.ts";
@@ -18,22 +19,24 @@ const runs = and(isNull(clocks.stoppedAt), isNull(clocks.pausedAt));
 const reaching = (from: CivilDate) =>
   and(runs, sql`coalesce(${clocks.redAt}, ${clocks.dueAt}) >= ${startOf(from).toISOString()}::timestamptz`);
 
-/** How many dates would change or become sure under this calendar: shown before it is confirmed. */
+/** How many dates, of letters and of answers owed in public, would change or become sure: shown before it is confirmed. */
 export async function countChanges(db: Db, from: CivilDate, now: Now): Promise<{ running: number; moved: number }> {
   const rows = await db.select().from(clocks).where(reaching(from));
-  let moved = 0;
+  const owed = await countOwedChanges(db, from, now);
+  let { moved } = owed;
   for (const row of rows) if ((await countAgain(db, row, now)).dueOn !== dueOnOf(row)) moved += 1;
-  return { running: rows.length, moved };
+  return { running: rows.length + owed.running, moved };
 }
 
 /** The calendar has changed from a day on: counts again what reaches there, by the policies of each start. Says how many. */
 export async function recountFrom(tx: Tx, actor: Actor, from: CivilDate, now: Now): Promise<number> {
-  return recount(
+  const letters = await recount(
     tx,
     actor,
     await tx.select().from(clocks).where(reaching(from)).orderBy(asc(clocks.id)).for("update"),
     now,
   );
+  return letters + (await recountOwedFrom(tx, actor, from, now));
 }
 
 /**
@@ -44,12 +47,13 @@ export async function recountCovered(db: Db, now: Now): Promise<number> {
   const { coveredUntil } = now.calendar;
   return transact(db, async (tx) => {
     const covered = and(runs, eq(clocks.provisional, true), lte(clocks.dueAt, endOf(coveredUntil)));
-    return recount(
+    const letters = await recount(
       tx,
       timetable,
       await tx.select().from(clocks).where(covered).orderBy(asc(clocks.id)).for("update"),
       now,
     );
+    return letters + (await recountOwedCovered(tx, now));
   });
 }
 

@@ -8,7 +8,10 @@ import { countClock } from "#domain/policies/count-clock.ts";
 import type { PolicyName } from "#domain/policies/policies.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
 
-const policyOf = { comment: "comment.answer", story: "story.answer" } as const satisfies Record<OwedFor, PolicyName>;
+export const policyOf = { comment: "comment.answer", story: "story.answer" } as const satisfies Record<
+  OwedFor,
+  PolicyName
+>;
 
 interface Debt {
   what: OwedFor;

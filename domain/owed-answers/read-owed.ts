@@ -2,24 +2,47 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { leaders, offices, owedAnswers } from "#db/schema/index.ts";
 import type { CivilDate } from "#domain/calendar/civil-date.ts";
-import { type Light, type LitClock, lightOf } from "#domain/calendar/light.ts";
+import { type Light, type LitClock, lightOf, nextChange } from "#domain/calendar/light.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Working } from "#domain/calendar/working.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 
-/** An answer that is or was owed, as everybody sees it. */
-export interface OwedAnswer {
+/** The date of an answer that is or was owed, as everybody sees it. */
+export interface OwedDate {
+  dueOn: CivilDate;
+  startedAt: Date;
+  dueAt: Date;
+  stoppedAt: Date | null;
+  /** Shown as 如何算出, counted up to this day. */
+  working: Working;
+  today: CivilDate;
+  light: Light;
+  /** The next instant at which it reads differently though nothing has happened. */
+  changesAt: Date | null;
+}
+
+export interface OwedAnswer extends OwedDate {
   postId: number;
   /** Null: it is owed for the story itself. */
   commentId: number | null;
   /** Who owes it. */
   by: Pick<Speaker, "leader" | "office">;
-  dueOn: CivilDate;
-  startedAt: Date;
-  stoppedAt: Date | null;
-  /** Shown as 如何算出. */
-  working: Working;
-  light: Light;
+}
+
+export function dateOf(owed: typeof owedAnswers.$inferSelect, now: Now): OwedDate {
+  const { startedAt, dueAt, stoppedAt } = owed;
+  const clock = owed as LitClock;
+  const working = owed.working as Working;
+  return {
+    dueOn: working.dueOn,
+    startedAt,
+    dueAt,
+    stoppedAt,
+    working,
+    today: now.today,
+    light: lightOf(clock, now),
+    changesAt: nextChange(clock, now),
+  };
 }
 
 /** What is owed under these posts, the oldest first, with its lights. */
@@ -36,17 +59,10 @@ export async function readOwedUnder(db: Db, postIds: number[], now: Now): Promis
     .leftJoin(leaders, eq(leaders.id, owedAnswers.leaderId))
     .where(inArray(owedAnswers.postId, postIds))
     .orderBy(asc(owedAnswers.id));
-  return rows.map(({ owed, leader, office }) => {
-    const working = owed.working as Working;
-    return {
-      postId: owed.postId,
-      commentId: owed.commentId,
-      by: { leader, office },
-      dueOn: working.dueOn,
-      startedAt: owed.startedAt,
-      stoppedAt: owed.stoppedAt,
-      working,
-      light: lightOf({ ...owed, working } as LitClock, now),
-    };
-  });
+  return rows.map(({ owed, leader, office }) => ({
+    ...dateOf(owed, now),
+    postId: owed.postId,
+    commentId: owed.commentId,
+    by: { leader, office },
+  }));
 }

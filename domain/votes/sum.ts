@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { type Tx, transact } from "#db/transact.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { recordCounted } from "#domain/events/record-counted.ts";
+import { oweSupported } from "#domain/owed-answers/owe-supported.ts";
 import { alone } from "./alone.ts";
 import { wilsonLowerBound } from "./wilson.ts";
 
@@ -42,8 +43,13 @@ async function sumBatch(tx: Tx, now: Now, waits: boolean): Promise<number> {
   await move(tx, "post", differences);
   const posts = [...new Set(differences.map(({ postId }) => postId))].sort((a, b) => a - b);
   await recordCounted(tx, "votes", posts, now);
+  await oweSupported(tx, grown(differences), now);
   return counted;
 }
+
+/** The comments that more people support than before. */
+const grown = (differences: Difference[]) =>
+  differences.filter(({ target, up }) => target === "comment" && up > 0).map(({ targetId }) => targetId);
 
 async function takeBatch(tx: Tx): Promise<{ counted: number; differences: Difference[] }> {
   const [taken] = await tx.execute<{ counted: number; differences: Difference[] | null }>(sql`
