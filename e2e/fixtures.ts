@@ -19,6 +19,7 @@ const roles = {
   triage: "网络信访处理中心",
   moderator: "版主",
   supervisor: "督办员",
+  editor: "编辑",
   administrator: "管理员",
 };
 

@@ -10,6 +10,7 @@ const icons = {
   triage: "arrow-left-right",
   moderator: "message-square",
   supervisor: "siren",
+  editor: "megaphone",
   administrator: "settings",
 } as const satisfies Record<string, IconName>;
 

@@ -19,6 +19,8 @@ export interface Cast {
   supervisor(slug: string): Person;
   triage: Person;
   moderator: Person;
+  /** 公仆在线 and 微博播报. */
+  editor: Person;
 }
 
 /** Opens a desk in every office and every position, and the accounts of the citizens named. */
@@ -37,7 +39,7 @@ export async function openCast(tx: Tx, citizens: { past: string[]; demo: string[
     await openAccount(tx, nickname, "citizen", now);
     await meet(nickname);
   }
-  for (const nickname of [demoDesks.triage, demoDesks.moderator]) await meet(nickname);
+  for (const nickname of [demoDesks.triage, demoDesks.moderator, demoDesks.editor]) await meet(nickname);
 
   const desks = new Map<string, Person>();
   const places = { slug: offices.slug, name: offices.shortName, supervises: offices.supervises };
@@ -57,6 +59,7 @@ export async function openCast(tx: Tx, citizens: { past: string[]; demo: string[
     supervisor: (slug) => known(desks, `supervisor:${slug}`),
     triage: known(byName, demoDesks.triage),
     moderator: known(byName, demoDesks.moderator),
+    editor: known(byName, demoDesks.editor),
   };
 }
 

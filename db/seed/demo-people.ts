@@ -16,10 +16,11 @@ const grants: [DemoRole & RoleName, Scope][] = [
   ["triage", "region:heyuan"],
   ["moderator", "region:heyuan"],
   ["supervisor", "office:xinfangju"],
+  ["editor", "region:heyuan"],
   ["administrator", "region:heyuan"],
 ];
 
-/** The eight who can be entered by one click in demo mode. Repeating it changes nothing; regions and offices come first. */
+/** The nine who can be entered by one click in demo mode. Repeating it changes nothing; regions and offices come first. */
 export async function seedDemoPeople(db: Db, now: Now): Promise<void> {
   await transact(db, async (tx) => {
     await openAccount(tx, demoDesks.citizen, "citizen", now);

@@ -7,6 +7,7 @@ export const demoDesks = {
   triage: "受理岗 01",
   moderator: "审核岗 01",
   supervisor: "督办岗 01",
+  editor: "编辑岗 01",
   administrator: "管理岗 01",
 } as const;
 
