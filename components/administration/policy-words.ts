@@ -41,6 +41,6 @@ export function unitOf(name: ListedPolicy["name"]): "days" | "hours" | "months" 
   if (name === "flags.first") return "people";
   if (name.startsWith("comments.") || name === "trust.comments") return "comments";
   if (name === "trust.supports") return "votes";
-  if (name === "comment.owes") return "votes";
+  if (name === "comment.owes" || name === "session.debt") return "votes";
   return name === "retention.months" ? "months" : "days";
 }

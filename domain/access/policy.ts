@@ -8,6 +8,7 @@ import { toLetters } from "./to-letters.ts";
 import { toOwed } from "./to-owed.ts";
 import { toPosts } from "./to-posts.ts";
 import { toPublication } from "./to-publication.ts";
+import { toSessions } from "./to-sessions.ts";
 import { toSupervision } from "./to-supervision.ts";
 import { toWordings } from "./to-wordings.ts";
 
@@ -22,6 +23,7 @@ const rules = {
   ...toAdministration,
   ...toDirectory,
   ...toPublication,
+  ...toSessions,
   ...toAssessment,
 };
 

@@ -143,11 +143,15 @@ export const toLetters = {
     rowOf(step).by.some((role) => standsAs(actor, role, letter)),
 };
 
-/** In which capacity somebody may turn a comment into a letter; the author's own word comes first. */
+/**
+ * In which capacity somebody may turn a comment into a letter; the author's own word comes first. The timetable settles
+ * what a live session left owed.
+ */
 export function converterOf(
   actor: Actor,
   { authorId, stream }: CommentFacts,
-): "commenter" | "leader" | "moderator" | null {
+): "commenter" | "leader" | "moderator" | "clock" | null {
+  if (actor.kind === "clock") return "clock";
   return isPerson(actor) && actor.id === authorId ? "commenter" : takerOf(actor, stream);
 }
 

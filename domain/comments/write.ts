@@ -136,6 +136,7 @@ async function placeFor(tx: Tx, personId: number, { postId, replyTo, prompt, bod
   const [post] = await prepared(tx, findPlace).execute({ postId, replyTo: replyTo ?? null, personId, since, body });
   if (post?.state !== "published") throw new Refusal("posts.missing");
   if (post.hiddenAt) throw new Refusal("comments.postHidden");
+  if (post.sessionOver && replyTo === undefined) throw new Refusal("sessions.notAskedAnyMore");
   if (prompt !== undefined && prompt >= post.prompts) throw new Refusal("comments.noSuchPrompt");
   if (post.same !== null) throw new Refusal("comments.repeated", { comment: post.same });
   if (replyTo === undefined) return { parentId: null, replyToId: null, prompt: prompt ?? null };
@@ -151,6 +152,7 @@ const findPlace = (db: Db) =>
     .select({
       state: posts.state,
       hiddenAt: posts.hiddenAt,
+      sessionOver: sql<boolean>`${posts.kind} = 'session' and ${posts.endedAt} is not null`,
       prompts: sql<number>`cardinality(${posts.prompts})`,
       same: sql<number | null>`(select s.id::float8 from ${comments} s where s.author_id = ${placeholder("personId")}
         and s.created_at > ${placeholder("since")} and s.post_id = ${posts.id} and s.body = ${placeholder("body")} limit 1)`,

@@ -74,7 +74,7 @@ function columnsOf(input: Converting, comment: Quoted, mailbox: Mailbox, regionI
     mailboxId: mailbox.id,
     commentId: comment.id,
     kind,
-    via: "comment" as const,
+    via: isQuestion(comment) ? ("question" as const) : ("comment" as const),
     // The name stands beside the comment, not in the letter, until its author says otherwise.
     visibility: kind === "accusation" ? ("handlers" as const) : (own?.visibility ?? ("nameless" as const)),
     title,
@@ -86,6 +86,9 @@ function columnsOf(input: Converting, comment: Quoted, mailbox: Mailbox, regionI
     demo,
   };
 }
+
+/** What stands on the first level of a live session was asked there. */
+const isQuestion = ({ kind, parentId }: Quoted) => kind === "session" && parentId === null;
 
 const sourceOf = (comment: Quoted, byAuthor: boolean) =>
   byAuthor ? { authorId: comment.authorId } : { sourceOfficeId: comment.streamOfficeId };
@@ -101,6 +104,8 @@ async function lockComment(tx: Tx, commentId: number) {
       body: comments.body,
       hiddenAt: comments.hiddenAt,
       officeId: comments.officeId,
+      parentId: comments.parentId,
+      kind: posts.kind,
       leaderId: posts.leaderId,
       streamOfficeId: posts.officeId,
       lineage: regions.lineage,
@@ -128,6 +133,7 @@ type About = Parameters<typeof converterOf>[1];
 
 async function converterCapacity(tx: Tx, actor: Actor, about: About): Promise<Capacity> {
   const role = converterOf(actor, about);
+  if (role === "clock") return { role: "clock", officeId: about.stream.officeId };
   if (role === "commenter" || !isPerson(actor)) return { role: "author" };
   const held = actor.grants.filter((grant) => grant.role === role);
   if (role === "leader") {

@@ -66,7 +66,7 @@ export const steps = {
   convert: {
     from: [],
     to: "submitted",
-    by: ["moderator", "leader", "commenter"],
+    by: ["moderator", "leader", "commenter", "clock"],
     words: "none",
     shows: "step",
     time: { starts: "accept" },

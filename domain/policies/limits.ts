@@ -20,6 +20,7 @@ const numbers: Partial<Record<PolicyName, { least: number; most: number }>> = {
   "rate.late": { least: 0, most: 365 },
   "retention.months": { least: 1, most: 60 },
   "comment.owes": { least: 5, most: 10_000 },
+  "session.debt": { least: 1, most: 1_000 },
   "comments.new": { least: 5, most: 1_000 },
   "comments.verified": { least: 5, most: 1_000 },
   "comments.established": { least: 5, most: 1_000 },

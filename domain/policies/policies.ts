@@ -27,6 +27,8 @@ export const defaults = {
   "story.answer": workdays(5),
   /** So many votes for a comment, and an answer is owed. */
   "comment.owes": 50 as number,
+  /** So many votes for a question that a live session left unanswered, and it becomes a letter. */
+  "session.debt": 5 as number,
   /** An account is new for so many days. */
   "trust.new": 1 as number,
   /** It stands firmly after so many days, with so many comments that stand and so many votes for them. */
