@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { GrownLetters } from "#components/letters/grown-letters.tsx";
 import { Byline } from "#components/people/speaker.tsx";
+import { ParticularsInShort } from "#components/posts/particulars.tsx";
 import { Pictures } from "#components/posts/pictures.tsx";
 import { ReplyExcerpt } from "#components/posts/reply-excerpt.tsx";
 import { Said } from "#components/posts/said.tsx";
@@ -26,6 +27,7 @@ export function PostCard({ post }: { post: ShownPost }) {
           </Byline>
           <Said text={post.body} lead={<KindWord kind={post.kind} />} className="mt-2.5" />
           <Pictures images={post.images} />
+          <ParticularsInShort of={post} />
           {post.reply && <ReplyExcerpt reply={post.reply} />}
           <div data-live={`letters-of-post:${post.id}`}>
             <GrownLetters letters={post.letters} more={here} />

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { named } from "#components/people/named.ts";
 import { Byline, nameOf, streamOf } from "#components/people/speaker.tsx";
 import { headline } from "#components/posts/headline.ts";
+import { Particulars } from "#components/posts/particulars.tsx";
 import { Pictures } from "#components/posts/pictures.tsx";
 import { Edited, KindWord } from "#components/posts/post-card.tsx";
 import { Prompts } from "#components/posts/prompts.tsx";
@@ -32,6 +33,7 @@ export function PostSheet({ post }: { post: ShownPost }) {
         <Said text={post.body} lead={<KindWord kind={post.kind} />} className="mt-3 text-lg leading-[1.65]" />
         <Pictures images={post.images} />
         <Prompts prompts={post.prompts} label={t("prompts")} />
+        <Particulars of={post} />
       </div>
       <VoteBar
         target="post"

@@ -24,14 +24,31 @@ interface RadioGroupProps {
   required?: boolean;
   /** side by side when there is room: for short answers (是 / 部分 / 否) */
   inline?: boolean;
+  /** two side by side on a phone, four where there is room: for many short answers */
+  dense?: boolean;
   className?: string;
 }
 
 /** One of several, each a whole row to hit. */
-export function RadioGroup({ name, options, defaultValue, id = name, required, inline, ...rest }: RadioGroupProps) {
+export function RadioGroup({
+  name,
+  options,
+  defaultValue,
+  id = name,
+  required,
+  inline,
+  dense,
+  ...rest
+}: RadioGroupProps) {
   return (
     <Fieldset id={id} {...rest}>
-      <div className={classes("grid pe-px pb-px", inline && "auto-cols-fr sm:grid-flow-col")}>
+      <div
+        className={classes(
+          "grid pe-px pb-px",
+          inline && "auto-cols-fr sm:grid-flow-col",
+          dense && "grid-cols-2 sm:grid-cols-4",
+        )}
+      >
         {options.map((option) => (
           <Fragment key={option.value}>
             {option.under && (

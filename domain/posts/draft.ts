@@ -10,15 +10,18 @@ import { record } from "#domain/events/record.ts";
 import { attachImages } from "#domain/images/attach.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { composeInput, draftChange, postChoice } from "./input.ts";
+import { authorizeKind } from "./kind-rights.ts";
+import { type Given, particularsOf } from "./particulars.ts";
 import { capacityOn, deskTopic, lockPost, lockUnpublished, type Post, recordAtDesk } from "./post.ts";
 import { findStream } from "./stream.ts";
 import { promptsOf, wordingOf } from "./wording.ts";
 
-type Draft = Pick<z.output<typeof composeInput>, "stream" | "kind" | "body" | "prompts" | "images" | "alts"> & {
-  /** The record does not say the exact hour. */
-  approx?: boolean;
-  demo?: boolean;
-};
+type Draft = Pick<z.output<typeof composeInput>, "stream" | "kind" | "body" | "prompts" | "images" | "alts"> &
+  Given & {
+    /** The record does not say the exact hour. */
+    approx?: boolean;
+    demo?: boolean;
+  };
 
 /**
  * Begins a post. Whether it is spoken 本人 or 办公室代发 follows from whose hand it is, never from a form: the holder of
@@ -28,8 +31,7 @@ export async function draftPost(db: Db, actor: Actor, input: Draft, now: Now): P
   return transact(db, async (tx) => {
     const stream = await findStream(tx, input.stream);
     authorize(actor, "post.draft", stream);
-    if (input.kind === "broadcast" && stream.leaderId !== null) throw new Refusal("posts.broadcastOfLeader");
-    if (input.kind === "broadcast") authorize(actor, "post.broadcast", stream);
+    authorizeKind(actor, input.kind, stream);
     if (!isPerson(actor)) throw new Refusal("forbidden");
     const as = capacityOn(actor, stream);
     const [post] = await tx
@@ -47,6 +49,7 @@ export async function draftPost(db: Db, actor: Actor, input: Draft, now: Now): P
         demo: input.demo ?? false,
       })
       .returning();
+    await particularsOf[input.kind]?.keep(tx, actor, { ...post!, stream }, input, now);
     await attachImages(tx, actor, input.images, { postId: post!.id }, input.alts);
     await record(tx, {
       what: "post.draft",
@@ -80,6 +83,7 @@ export async function editDraft(db: Db, actor: Actor, input: z.output<typeof dra
       })
       .where(eq(posts.id, post.id))
       .returning();
+    await particularsOf[post.kind]?.keep(tx, actor, post, input, now);
     await attachImages(tx, actor, input.images, { postId: post.id }, input.alts);
     await recordAtDesk(tx, "post.redraft", post, actor, now);
     return { ...changed!, stream: post.stream };
@@ -122,6 +126,7 @@ export async function offerPost(db: Db, actor: Actor, input: z.output<typeof pos
     if (post.stream.leaderId === null) throw new Refusal("posts.nobodyToApprove");
     if (post.state === "offered") return;
     if (post.state !== "draft") throw new Refusal("posts.alreadyScheduled");
+    await particularsOf[post.kind]?.check?.(tx, post, now.at);
     await tx.update(posts).set({ state: "offered" }).where(eq(posts.id, post.id));
     await recordAtDesk(tx, "post.offer", post, actor, now);
   });

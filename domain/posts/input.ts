@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { pollFields } from "#domain/polls/input.ts";
+import { several, wallClock, wallClockOrNone } from "./fields.ts";
+import { composedKinds } from "./kinds.ts";
 
 export const longestPost = 5000;
 export const mostImages = 9;
@@ -21,24 +24,14 @@ const stream = z
     return kind === "leader" ? { leaderId: Number(id) } : { officeId: Number(id) };
   });
 
-/** A form names a field once, twice or not at all. */
-const several = (most: number) =>
-  z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat().filter((text) => text !== "")),
-    z.array(z.string()).max(most),
-  );
-
-/** `2026-11-23T09:00` as a form's clock says it, in Shanghai; or an instant with its zone. */
-const wallClock = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/)
-  .transform((text) => new Date(/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}+08:00`))
-  .refine((at) => !Number.isNaN(at.getTime()));
-
 // Longer than any text may be, so that the domain counts after cleaning and says no in its own words.
 const text = z.string().max(4 * longestPost);
 
+/** What a kind has beside the words, by the name in kinds.ts; only that of the chosen kind is handed on. */
+export const particularsInput = z.object({ poll: pollFields.optional() });
+
 const wording = {
+  ...particularsInput.shape,
   body: text,
   prompts: several(mostPrompts),
   images: several(mostImages),
@@ -49,12 +42,12 @@ const wording = {
 /** What becomes of it then. */
 const next = {
   next: z.enum(["keep", "offer", "publish", "schedule"]).default("keep"),
-  publishAt: z.preprocess((value) => (value === "" ? undefined : value), wallClock.optional()),
+  publishAt: wallClockOrNone,
 };
 
 export const composeInput = z.object({
   stream,
-  kind: z.enum(["announcement", "solicitation", "broadcast"]).default("announcement"),
+  kind: z.enum(composedKinds).default("announcement"),
   ...wording,
   ...next,
 });

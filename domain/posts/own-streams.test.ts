@@ -10,7 +10,11 @@ import { readOwnPosts } from "./read-posts.ts";
 
 const now = on("2026-09-18");
 const told = (streams: OwnStream[]) =>
-  streams.map(({ leader, office, publishes, broadcasts }) => [leader?.id ?? office.id, publishes, broadcasts]);
+  streams.map(({ leader, office, publishes, kinds }) => [
+    leader?.id ?? office.id,
+    publishes,
+    kinds.includes("broadcast"),
+  ]);
 
 describe("the streams somebody writes for", () => {
   test(

@@ -3,6 +3,8 @@ import type { Db } from "#db/client.ts";
 import { leaders, offices, regions } from "#db/schema/index.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
+import { kindsOn } from "./kind-rights.ts";
+import type { ComposedKind } from "./kinds.ts";
 import { streamFields } from "./stream.ts";
 
 /** A stream that somebody may write for, and how far their own hand reaches there. */
@@ -11,7 +13,8 @@ export interface OwnStream {
   office: { id: number; slug: string; name: string; nameEn: string | null };
   /** Publishes without asking; otherwise what is written waits for the leader's approval. */
   publishes: boolean;
-  broadcasts: boolean;
+  /** What may be composed there, in the order in which it is offered. */
+  kinds: ComposedKind[];
 }
 
 /** The streams somebody may write for: those they publish on first, positions before offices. */
@@ -50,7 +53,7 @@ export async function readOwnStreams(db: Db, actor: Actor): Promise<OwnStream[]>
   const own = [...positions, ...ownOffices].map(({ stream, ...of }) => ({
     ...of,
     publishes: can(actor, "post.publish", stream),
-    broadcasts: can(actor, "post.broadcast", stream),
+    kinds: kindsOn(actor, stream),
   }));
   return own.toSorted((one, other) => Number(other.publishes) - Number(one.publishes));
 }

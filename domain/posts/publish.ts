@@ -10,6 +10,8 @@ import { record } from "#domain/events/record.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { draftPost, editDraft, offerPost, stateAfterEdit } from "./draft.ts";
 import type { composeInput, postChoice, reviseInput, scheduleInput } from "./input.ts";
+import { authorizeKind } from "./kind-rights.ts";
+import { particularsOf } from "./particulars.ts";
 import { capacityOn, deskTopic, lockPost, lockUnpublished, type Post, recordAtDesk, topicsOf } from "./post.ts";
 
 /** One form: write, and keep, offer, publish or schedule it, all or nothing. */
@@ -53,7 +55,7 @@ export async function publishPost(db: Db, actor: Actor, input: z.output<typeof p
       authorize(actor, "post.publish", before.stream);
       return before;
     }
-    const post = await approved(tx, actor, input.postId);
+    const post = await approved(tx, actor, input.postId, now.at);
     return putOut(tx, post, { actor, approvedById: post.approvedById }, now);
   });
 }
@@ -66,8 +68,8 @@ export async function schedulePost(
   now: Now,
 ): Promise<Post> {
   return transact(db, async (tx) => {
-    const post = await approved(tx, actor, input.postId);
     if (input.publishAt <= now.at) throw new Refusal("posts.timeIsPast");
+    const post = await approved(tx, actor, input.postId, input.publishAt);
     const [scheduled] = await tx
       .update(posts)
       .set({ state: "scheduled", publishAt: input.publishAt, approvedById: post.approvedById })
@@ -118,11 +120,12 @@ export async function publishScheduled(db: Db, now: Now): Promise<number> {
 }
 
 /** Locks what may go out by this person's hand, with who approved it if somebody else wrote it. */
-async function approved(tx: Tx, actor: Actor, postId: number): Promise<Post> {
+async function approved(tx: Tx, actor: Actor, postId: number, at: Date): Promise<Post> {
   const post = await lockUnpublished(tx, actor, postId);
   authorize(actor, "post.publish", post.stream);
-  if (post.kind === "broadcast") authorize(actor, "post.broadcast", post.stream);
+  authorizeKind(actor, post.kind, post.stream);
   if (!isPerson(actor)) throw new Refusal("forbidden");
+  await particularsOf[post.kind]?.check?.(tx, post, at);
   if (post.stream.leaderId === null || post.authorId === actor.id) return post;
   if (post.state === "draft") throw new Refusal("posts.notOffered");
   return { ...post, approvedById: actor.id };
@@ -134,6 +137,7 @@ async function putOut(tx: Tx, post: Post, by: { actor: Actor; approvedById: numb
     .set({ state: "published", publishedAt: now.at, publishAt: null, approvedById: by.approvedById })
     .where(eq(posts.id, post.id))
     .returning();
+  await particularsOf[post.kind]?.open?.(tx, post, now);
   await record(tx, {
     what: "post.publish",
     topics: [...topicsOf(post), deskTopic(post.stream)],

@@ -2,12 +2,14 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { events, eventWords, leaders, offices, people, posts, regions } from "#db/schema/index.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import type { ComposedKind } from "./kinds.ts";
 import { mayRedraft } from "./may-write.ts";
+import { readParticulars, type ShownParticulars } from "./read-particulars.ts";
 import { imagesOf, type ShownImage } from "./shown.ts";
 
-export interface Draft {
+export interface Draft extends ShownParticulars {
   id: number;
-  kind: "announcement" | "solicitation" | "broadcast";
+  kind: ComposedKind;
   state: "draft" | "offered" | "scheduled";
   voice: "self" | "office";
   body: string;
@@ -71,12 +73,11 @@ async function drafts(db: Db, actor: Actor, postId?: number): Promise<Draft[]> {
     )
     .orderBy(desc(sql`${posts.state} = 'offered'`), desc(posts.createdAt), desc(posts.id))
     .limit(100);
-  const pictures = await imagesOf(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const [pictures, particularsOf] = await Promise.all([imagesOf(db, ids), readParticulars(db, rows)]);
   return rows.map((row) => ({
-    ...(row as Omit<Draft, "images">),
+    ...(row as Omit<Draft, "images" | keyof ShownParticulars>),
+    ...particularsOf(row.id),
     images: pictures.filter((image) => image.postId === row.id).map(({ postId: _, ...image }) => image),
   }));
 }

@@ -1,6 +1,8 @@
+import type { PostKind } from "#db/schema/index.ts";
 import { lengthOf, plainText } from "#domain/plain-text.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { longestPost, longestPrompt, mostPrompts } from "./input.ts";
+import { kindOf } from "./kinds.ts";
 
 /** The words of a post as they are kept, or why they cannot be. */
 export function wordingOf(typed: string): string {
@@ -11,10 +13,10 @@ export function wordingOf(typed: string): string {
   return body;
 }
 
-/** A solicitation asks something; nothing else does. */
-export function promptsOf(kind: string, typed: string[]): string[] {
+/** What asks must ask something; of any other kind there is nothing to answer. */
+export function promptsOf(kind: PostKind, typed: string[]): string[] {
   const prompts = typed.map(plainText).filter((prompt) => prompt !== "");
-  if (kind !== "solicitation") return [];
+  if (!kindOf(kind)?.asks) return [];
   if (prompts.length === 0) throw new Refusal("posts.nothingAsked");
   if (prompts.length > mostPrompts) throw new Refusal("posts.tooManyPrompts", { maximum: mostPrompts });
   if (prompts.some((prompt) => lengthOf(prompt) > longestPrompt)) {

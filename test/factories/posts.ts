@@ -4,6 +4,8 @@ import { type Actor, isPerson, type Person } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type Written, writeComment } from "#domain/comments/write.ts";
 import { draftPost } from "#domain/posts/draft.ts";
+import type { ComposedKind } from "#domain/posts/kinds.ts";
+import type { Given } from "#domain/posts/particulars.ts";
 import type { Post } from "#domain/posts/post.ts";
 import { publishPost } from "#domain/posts/publish.ts";
 import { on } from "#test/on.ts";
@@ -14,7 +16,9 @@ interface WantedPost {
   leaderId?: number;
   officeId?: number;
   by?: Person;
-  kind?: "announcement" | "solicitation" | "broadcast";
+  kind?: ComposedKind;
+  /** What the kind has beside the words. */
+  particulars?: Given;
   body?: string;
   prompts?: string[];
   state?: "draft" | "published";
@@ -30,7 +34,12 @@ export async function makePost(db: Db, wanted: WantedPost = {}): Promise<Post> {
   const kind = wanted.kind ?? (wanted.prompts ? "solicitation" : "announcement");
   const body = wanted.body ?? `供水管网改造今天开始。${fresh("post")}`;
   return transact(db, async (tx) => {
-    const draft = await draftPost(tx, by, { stream, kind, body, prompts: wanted.prompts ?? [], images: [] }, now);
+    const draft = await draftPost(
+      tx,
+      by,
+      { stream, kind, body, prompts: wanted.prompts ?? [], images: [], ...wanted.particulars },
+      now,
+    );
     return wanted.state === "draft" ? draft : publishPost(tx, by, { postId: draft.id }, now);
   });
 }

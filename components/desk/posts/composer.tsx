@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { FormAction } from "#components/desk/letter/step-form.tsx";
+import { KindFields } from "#components/desk/posts/kind-fields.tsx";
 import { NextButtons } from "#components/desk/posts/next-buttons.tsx";
 import { WordingFields } from "#components/desk/posts/wording-fields.tsx";
 import { Autosave } from "#components/letters/autosave.tsx";
@@ -40,9 +41,7 @@ interface ComposerProps {
 export function Composer({ action, stream, formKey, soonest, kept = {}, keptAt }: ComposerProps) {
   const t = useTranslations("composer");
   const nameOf = useStreamName();
-  const kinds = (["announcement", "solicitation", "broadcast"] as const).filter(
-    (kind) => kind !== "broadcast" || stream.broadcasts,
-  );
+  const { kinds } = stream;
   return (
     <ActionForm action={action} problemsTitle={t("problems")} ids={{ body: "post-body" }} className="grid gap-4">
       {/* Enter in a one-line field keeps the words; only a button that says so sends them out. */}
@@ -53,16 +52,15 @@ export function Composer({ action, stream, formKey, soonest, kept = {}, keptAt }
       <FormRadios
         name="kind"
         legend={<span className="text-base">{t("kind")}</span>}
-        inline
-        defaultValue={kinds.find((kind) => kind === kept.kind) ?? "announcement"}
+        dense
+        defaultValue={kinds.find((kind) => kind === kept.kind) ?? kinds[0]}
         options={kinds.map((kind) => ({ value: kind, words: t(`kinds.${kind}`) }))}
       />
       <WordingFields
         body={kept.body}
-        prompts={kept.prompts?.split("\n") ?? []}
         images={kept.images?.split(",") ?? []}
         alts={altsIn(kept)}
-        asks="when-chosen"
+        between={<KindFields kinds={kinds} kept={kept} />}
       />
       <NextButtons publishes={stream.publishes} soonest={soonest} publishAt={kept.publishAt} />
       <Autosave

@@ -4,6 +4,7 @@ import { RescheduleForm, ReturnForm } from "#components/desk/posts/draft-forms.t
 import { OneAct } from "#components/desk/posts/one-act.tsx";
 import { named, titled } from "#components/people/named.ts";
 import { headline } from "#components/posts/headline.ts";
+import { ParticularsInShort } from "#components/posts/particulars.tsx";
 import { Pictures } from "#components/posts/pictures.tsx";
 import { KindWord } from "#components/posts/post-card.tsx";
 import { Said } from "#components/posts/said.tsx";
@@ -60,6 +61,7 @@ export function DraftCard({ draft, ...acts }: DraftCardProps) {
           ))}
         </ol>
       )}
+      <ParticularsInShort of={draft} />
       <Pictures images={draft.images} />
       <Acts draft={draft} {...acts} />
       {leader && <p className="mt-1 text-sm text-ink-2">{t(draft.voice === "office" ? "officeVoice" : "selfVoice")}</p>}

@@ -1,22 +1,21 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { PostPhotos } from "#components/desk/posts/post-photos.tsx";
-import { PromptFields } from "#components/desk/posts/prompt-fields.tsx";
 import { FormArea } from "#components/ui/form-fields.tsx";
-import { longestPost, mostImages, mostPrompts } from "#domain/posts/input.ts";
+import { longestPost, mostImages } from "#domain/posts/input.ts";
 
 interface WordingFieldsProps {
   body?: string;
-  prompts: readonly string[];
   images: readonly string[];
   /** By token: what is told to who does not see the picture. */
   alts?: Record<string, string>;
-  /** solicitation: the questions stand there; hidden ones show when that kind is chosen. */
-  asks: "always" | "never" | "when-chosen";
+  /** What the kind asks for beside the words. */
+  between: ReactNode;
   rows?: number;
 }
 
-/** Text, questions and pictures of a post. */
-export function WordingFields({ body, prompts, images, alts = {}, asks, rows = 5 }: WordingFieldsProps) {
+/** Text and pictures of a post, and between them what belongs to its kind. */
+export function WordingFields({ body, images, alts = {}, between, rows = 5 }: WordingFieldsProps) {
   const t = useTranslations("composer");
   return (
     <>
@@ -29,21 +28,7 @@ export function WordingFields({ body, prompts, images, alts = {}, asks, rows = 5
         rows={rows}
         defaultValue={body}
       />
-      {asks !== "never" && (
-        <div
-          className={
-            asks === "when-chosen"
-              ? "supports-[selector(:has(*))]:hidden [form:has(input[value=solicitation]:checked)_&]:block!"
-              : undefined
-          }
-        >
-          <PromptFields
-            given={prompts}
-            most={mostPrompts}
-            words={{ legend: t("prompts"), hint: t("promptsHint", { most: mostPrompts }), label: t.raw("prompt") }}
-          />
-        </div>
-      )}
+      {between}
       <PostPhotos
         kept={[...images]}
         alts={alts}

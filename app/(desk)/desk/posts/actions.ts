@@ -30,11 +30,15 @@ import { composePost, publishPost, revisePost, schedulePost, unschedulePost } fr
 import { returnPost } from "#domain/posts/return.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { answerOnce } from "#domain/requests.ts";
+import { particularsIn } from "./particulars.ts";
 import { changePictures, picturesIn } from "./pictures.ts";
 
-/** What a composer sends: the words and the pictures, under a key that names this one writing. */
+/** What a composer sends: the words, what the kind has beside them, and the pictures, under a key that names this one writing. */
 const written = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((typed) => ({ ...(typed as Values), ...picturesIn(typed as Values) }), schema);
+  z.preprocess((form) => {
+    const typed = form as Values;
+    return { ...typed, ...particularsIn(typed), ...picturesIn(typed) };
+  }, schema);
 
 const key = z.uuid();
 

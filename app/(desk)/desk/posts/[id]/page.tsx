@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { now } from "#app/_edge/now.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
+import { KindFields } from "#components/desk/posts/kind-fields.tsx";
 import { NextButtons } from "#components/desk/posts/next-buttons.tsx";
 import { WordingFields } from "#components/desk/posts/wording-fields.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
@@ -18,6 +19,7 @@ import { type Draft, readDraft } from "#domain/posts/read-drafts.ts";
 import { readPost } from "#domain/posts/read-post.ts";
 import type { ShownPost } from "#domain/posts/shown.ts";
 import { correct, redraft } from "../actions.ts";
+import { keptOf } from "../kept-of.ts";
 import { publishesOn } from "../publishes-on.ts";
 import { soonest, wallClock } from "../soonest.ts";
 
@@ -73,10 +75,9 @@ async function DraftForm({ draft, publishes, soonest }: { draft: Draft; publishe
       {draft.state !== "draft" && <Notice kind="warn">{t(`editing.${draft.state}`)}</Notice>}
       <WordingFields
         body={draft.body}
-        prompts={draft.prompts}
         images={draft.images.map(({ token }) => token)}
         alts={Object.fromEntries(draft.images.map(({ token, alt }) => [token, alt]))}
-        asks={draft.kind === "solicitation" ? "always" : "never"}
+        between={<KindFields kinds={[draft.kind]} kept={keptOf(draft)} />}
         rows={8}
       />
       <NextButtons

@@ -1,0 +1,13 @@
+import { PollBox } from "#components/polls/poll-box.tsx";
+import { PollLine } from "#components/polls/poll-line.tsx";
+import type { ShownParticulars } from "#domain/posts/read-particulars.ts";
+
+/** What a kind of post has beside its words, on the post's own page. */
+export function Particulars({ of: { poll } }: { of: ShownParticulars }) {
+  return <>{poll && <PollBox poll={poll} />}</>;
+}
+
+/** The same in short, among other posts. */
+export function ParticularsInShort({ of: { poll } }: { of: ShownParticulars }) {
+  return <>{poll && <PollLine poll={poll} />}</>;
+}

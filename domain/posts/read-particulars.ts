@@ -1,0 +1,20 @@
+import type { Db } from "#db/client.ts";
+import type { PostKind } from "#db/schema/index.ts";
+import { readPolls, type ShownPoll } from "#domain/polls/read-polls.ts";
+
+/** What a kind of post has beside the words, one field a kind; null for every other. */
+export interface ShownParticulars {
+  poll: ShownPoll | null;
+}
+
+/** Reads it for posts that somebody has found already; nothing is asked for a kind that is not among them. */
+export async function readParticulars(
+  db: Db,
+  rows: readonly { id: number; kind: PostKind }[],
+): Promise<(postId: number) => ShownParticulars> {
+  const idsOf = (...kinds: PostKind[]) => rows.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const [polls] = await Promise.all([readPolls(db, idsOf("poll"))]);
+  return (postId) => ({
+    poll: polls.find((poll) => poll.postId === postId) ?? null,
+  });
+}
