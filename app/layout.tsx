@@ -8,7 +8,11 @@ import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("frame");
-  return { title: { default: t("title"), template: `%s · ${t("wordmark")}` }, description: t("description") };
+  return {
+    metadataBase: new URL(process.env.PUBLIC_URL ?? "http://localhost:3000"),
+    title: { default: t("title"), template: `%s · ${t("wordmark")}` },
+    description: t("description"),
+  };
 }
 
 export const viewport: Viewport = {

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { feedAddresses } from "#app/_feeds/feeds.ts";
 import { twinAddresses } from "#app/_square/twins.ts";
 import { queryOf } from "#server/page-cache/square.ts";
 
@@ -26,4 +27,10 @@ test.each(record)("%s and its twin are held in front of Next, for the same queri
 test.each(forms)("%s is one reader's own answer and kept for nobody", (address) => {
   expect(pages).toContain(address);
   expect(queryOf(address)).toBeNull();
+});
+
+test.each(feedAddresses)("the feed of %s is held in front of Next, for the same queries as its page", (address) => {
+  const page = address.replace("/letters/*", "/letters/HY-2026-00012").replace("*", "12");
+  expect(queryOf(page)).not.toBeNull();
+  expect(queryOf(page === "/" ? "/index.atom" : `${page}.atom`)).toEqual(queryOf(page));
 });

@@ -1,5 +1,8 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { feedIn } from "#app/_feeds/alternate.ts";
 import { type HomePage, readHomePage } from "#app/_square/home.ts";
+import { FeedLink } from "#components/feeds/feed-link.tsx";
 import { Columns } from "#components/frame/columns.tsx";
 import { ClosedLetters, GlanceOnPhone, OpenLetters } from "#components/home/glance.tsx";
 import { WriteCall } from "#components/home/write-call.tsx";
@@ -11,6 +14,8 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
+
+export const generateMetadata = (): Promise<Metadata> => feedIn("/");
 
 /** 首页: what is said now, what can be done, which letters are open and how they end. */
 export default async function Home({ searchParams }: PageProps<"/">) {
@@ -62,6 +67,7 @@ async function Posts({ home: { sort, after, posts, next } }: { home: HomePage })
         next={next ? withQuery("/", { ...kept, after: next }) : null}
         first={after ? withQuery("/", kept) : null}
       />
+      <FeedLink page="/" />
     </div>
   );
 }

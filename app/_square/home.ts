@@ -4,7 +4,7 @@ import { earliest } from "#app/_square/expiry.ts";
 import { choiceOf, idOf, type Query } from "#app/_square/query.ts";
 import { db } from "#db/client.ts";
 import { readGlance } from "#domain/letters/read-glance.ts";
-import { readHome, readPinnedBroadcast } from "#domain/posts/read-posts.ts";
+import { readHome, readPinnedBroadcast, readPostsOfKind } from "#domain/posts/read-posts.ts";
 import { readFigures } from "#domain/statistics/read-figures.ts";
 
 /** 首页, and /index.json. */
@@ -25,3 +25,13 @@ export async function readHomePage(query: Query) {
 }
 
 export type HomePage = Awaited<ReturnType<typeof readHomePage>>;
+
+/** 播报, each as it was made; they stand on the home page and have a feed of their own. */
+export async function readBroadcastsPage(query: Query) {
+  const after = idOf(query.after);
+  const { posts, next } = await readPostsOfKind(db, "broadcast", { after }, await now());
+  await shows(["home", ...posts.map(({ id }) => `post:${id}`)], {
+    until: earliest(posts.flatMap(({ letters }) => letters)),
+  });
+  return { after: after ?? null, posts, next };
+}

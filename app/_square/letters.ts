@@ -11,10 +11,13 @@ import { type PublicLetter, readPublicLetter } from "#domain/letters/read-public
 import type { TimelineEntry } from "#domain/letters/timeline.ts";
 import { readJointLetter } from "#domain/signatures/read-signers.ts";
 
+/** What the address of the list asks for; a form sends the choices that were left open too. */
+export const filterIn = (query: Query) =>
+  publicFilter.parse(Object.fromEntries(Object.entries(query).filter(([, chosen]) => chosen !== "")));
+
 /** 信件: the list, as filtered in the address. */
 export async function readLettersPage(query: Query) {
-  // A form sends the choices that were left open too.
-  const filter = publicFilter.parse(Object.fromEntries(Object.entries(query).filter(([, chosen]) => chosen !== "")));
+  const filter = filterIn(query);
   const at = await now();
   const [{ letters, next }, places, offices, mailboxes] = await Promise.all([
     listPublicLetters(db, filter, at),

@@ -48,7 +48,15 @@ export const twinAddresses = Object.keys(twins);
 
 /** Finds the page of an address (`["posts", "12"]`) and the part that its star stands for. */
 export function twinOf(path: readonly string[]): ((query: Query) => Promise<object | null>) | null {
-  for (const [address, read] of Object.entries(twins)) {
+  return foundAt(twins, path);
+}
+
+/** In a table of addresses: what is at this one, given the part that its star stands for. */
+export function foundAt<T>(
+  table: Readonly<Record<string, (query: Query, part: string) => Promise<T>>>,
+  path: readonly string[],
+): ((query: Query) => Promise<T>) | null {
+  for (const [address, read] of Object.entries(table)) {
     const pattern = address.split("/").filter(Boolean);
     if (pattern.length !== path.length) continue;
     if (!pattern.every((part, place) => part === "*" || part === path[place])) continue;

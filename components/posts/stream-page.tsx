@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PhonesBox } from "#components/directory/phones-box.tsx";
+import { FeedLink } from "#components/feeds/feed-link.tsx";
 import { FollowForm } from "#components/follows/follow-form.tsx";
 import { Columns } from "#components/frame/columns.tsx";
 import { named } from "#components/people/named.ts";
@@ -69,6 +70,7 @@ export function StreamPage({ stream, figures, phones, sort, pinned, posts, older
       {posts.length > 0 && <PostList posts={posts} />}
       {!pinned && posts.length === 0 && <EmptyState title={t("noPosts")}>{mailbox && t("stillWrites")}</EmptyState>}
       <Pager label={t("posts")} next={older} first={first} />
+      <FeedLink page={here} />
     </Columns>
   );
 }

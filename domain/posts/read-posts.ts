@@ -28,6 +28,16 @@ export async function readHome(db: Db, { sort = "newest", kind, after }: Paging,
   return page(db, and(isOut, pinned, kind && eq(posts.kind, kind)), { sort, after }, now);
 }
 
+/** The posts of one kind, the newest first. */
+export async function readPostsOfKind(
+  db: Db,
+  kind: ShownPost["kind"],
+  { after }: Pick<Paging, "after">,
+  now: Now,
+): Promise<PostPage> {
+  return page(db, and(isOut, eq(posts.kind, kind)), { after }, now);
+}
+
 /** The broadcast that stands first on the home page. */
 export async function readPinnedBroadcast(db: Db, now: Now): Promise<ShownPost | null> {
   const rows = await selectPosts(db)

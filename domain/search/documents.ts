@@ -29,8 +29,11 @@ export interface Document {
 
 type ReadDocuments = (db: Db, ids: number[]) => Promise<Document[]>;
 
+/** An update is found as a part of its post. */
+export type IndexedKind = Exclude<SearchKind, "update">;
+
 /** What everybody may read of these, each kind in its own way; whatever nobody may read is not among them. */
-export const documentsOf: Readonly<Record<SearchKind, ReadDocuments>> = {
+export const documentsOf: Readonly<Record<IndexedKind, ReadDocuments>> = {
   post: async (db, ids) =>
     (
       await db

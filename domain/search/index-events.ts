@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { type SearchKind, searchDocuments, searchKind } from "#db/schema/index.ts";
+import { searchDocuments } from "#db/schema/index.ts";
 import type { StampedEvent } from "#domain/events/stamped.ts";
-import { type Document, documentsOf } from "./documents.ts";
+import { type Document, documentsOf, type IndexedKind } from "./documents.ts";
 import { folded, gramsOf } from "./grams.ts";
 
 /**
@@ -19,13 +19,12 @@ function touchedBy({ subject, counts }: StampedEvent) {
   return subjectOf(subject.startsWith("update:") ? `post:${counts.post}` : subject);
 }
 
-function subjectOf(subject: string): { kind: SearchKind; id: number }[] {
-  const [noun, id] = subject.split(":");
-  const kind = searchKind.enumValues.find((one) => one === noun);
-  return kind && /^\d+$/.test(id ?? "") ? [{ kind, id: Number(id) }] : [];
+function subjectOf(subject: string): { kind: IndexedKind; id: number }[] {
+  const [noun = "", id = ""] = subject.split(":");
+  return Object.hasOwn(documentsOf, noun) && /^\d+$/.test(id) ? [{ kind: noun as IndexedKind, id: Number(id) }] : [];
 }
 
-async function indexAnew(db: Db, kind: SearchKind, ids: number[]): Promise<void> {
+async function indexAnew(db: Db, kind: IndexedKind, ids: number[]): Promise<void> {
   const documents = await documentsOf[kind](db, ids);
   const found = new Set(documents.map(({ ofId }) => ofId));
   const gone = ids.filter((id) => !found.has(id));

@@ -1,12 +1,13 @@
 /**
  * The public record, address by address: the same bytes for everybody. Beside each the names in its query that change
  * what is shown; any other name is dropped, so that an address with a tracking mark is the same page.
- * Every one of them has a JSON twin: the same address with `.json`, the home page's /index.json.
+ * Every one of them has a JSON twin: the same address with `.json`, the home page's /index.json; some have a feed: `.atom`.
  */
 const square: readonly (readonly [address: RegExp, query: readonly string[]])[] = [
   [/^\/$/, ["sort", "after"]],
   [/^\/posts\/\d+$/, ["sort", "after", "reply", "thread", "prompt"]],
   [/^\/(?:posts|comments)\/\d+\/history$/, []],
+  [/^\/broadcasts$/, ["after"]],
   [/^\/leaders$/, []],
   [/^\/(?:leaders|offices)\/[\w-]+$/, ["sort", "after"]],
   [/^\/letters$/, ["state", "kind", "lamp", "region", "mailbox", "office", "after"]],
@@ -29,6 +30,6 @@ const square: readonly (readonly [address: RegExp, query: readonly string[]])[] 
 
 /** The names that count in the query of a square address, or null when the address is not of the square. */
 export function queryOf(path: string): readonly string[] | null {
-  const page = path === "/index.json" ? "/" : path.replace(/\.json$/, "");
+  const page = /^\/index\.(?:json|atom)$/.test(path) ? "/" : path.replace(/\.(?:json|atom)$/, "");
   return square.find(([address]) => address.test(page))?.[1] ?? null;
 }

@@ -21,6 +21,7 @@ import { readLedCases } from "#domain/led-cases/read-led-cases.ts";
 import { readAccusable, readAddressees, readKeptMailboxes } from "#domain/letters/addressees.ts";
 import { readBriefsOfComments, readBriefsOfPosts } from "#domain/letters/brief.ts";
 import { findOwnLetter } from "#domain/letters/find-own-letter.ts";
+import { readLastSteps } from "#domain/letters/last-steps.ts";
 import { readLeadOffices } from "#domain/letters/lead-offices.ts";
 import { readLeaderToday } from "#domain/letters/leader-today.ts";
 import { readLeadersTrail } from "#domain/letters/leaders-trail.ts";
@@ -41,7 +42,7 @@ import { readModerated, readQueue } from "#domain/moderation/read-queue.ts";
 import { countUnread, listNotices } from "#domain/notices/read-notices.ts";
 import { readLeader, readLeaders, readOffice, readOffices } from "#domain/offices/read-streams.ts";
 import { readPost } from "#domain/posts/read-post.ts";
-import { readHome, readStream } from "#domain/posts/read-posts.ts";
+import { readHome, readPostsOfKind, readStream } from "#domain/posts/read-posts.ts";
 import { readTag } from "#domain/posts/read-tag.ts";
 import { listRefusedRatings } from "#domain/ratings/list-refused.ts";
 import { countOwnOpen } from "#domain/retention/count-own-open.ts";
@@ -130,6 +131,7 @@ export const square: Record<string, Read> = {
   "letters/addressees.ts readAddressees": ({ db }) => readAddressees(db),
   "letters/brief.ts readBriefsOfComments": ({ db, world, now }) => readBriefsOfComments(db, [world.comment.id], now),
   "letters/brief.ts readBriefsOfPosts": ({ db, world, now }) => readBriefsOfPosts(db, [world.post.id], now),
+  "letters/last-steps.ts readLastSteps": async ({ db, numbers }) => [...(await readLastSteps(db, numbers))],
   "letters/lead-offices.ts readLeadOffices": ({ db }) => readLeadOffices(db),
   "letters/list-public-letters.ts listPublicLetters": ({ db, now, world }) =>
     each([{}, { kind: "accusation" }, { mailbox: world.mailbox.slug }, { office: world.discipline.slug }], (filter) =>
@@ -150,6 +152,7 @@ export const square: Record<string, Read> = {
   "offices/read-streams.ts readOffices": ({ db }) => readOffices(db),
   "posts/read-post.ts readPost": ({ db, world, now }) => readPost(db, world.post.id, now),
   "posts/read-posts.ts readHome": ({ db, now }) => readHome(db, {}, now),
+  "posts/read-posts.ts readPostsOfKind": ({ db, now }) => readPostsOfKind(db, "broadcast", {}, now),
   "posts/read-posts.ts readStream": ({ db, world, now }) => readStream(db, { handle: world.head.handle }, {}, now),
   "search/search.ts findPlaces": ({ db }) => findPlaces(db, soughtIn(secret)!, {} as never, 20),
   "search/search.ts search": async ({ db, now }) => {

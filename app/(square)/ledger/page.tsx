@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { feedIn } from "#app/_feeds/alternate.ts";
 import { readLedgerPage } from "#app/_square/ledger.ts";
+import { FeedLink } from "#components/feeds/feed-link.tsx";
 import { Columns } from "#components/frame/columns.tsx";
 import { CheckHere } from "#components/ledger/check-here.tsx";
 import { LatestCheckpoint } from "#components/ledger/latest-checkpoint.tsx";
@@ -11,7 +13,7 @@ import { Pager } from "#components/ui/pager.tsx";
 import { Section } from "#components/ui/section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("ledger"))("title") };
+  return { title: (await getTranslations("ledger"))("title"), ...(await feedIn("/ledger")) };
 }
 
 /** 存证: what is sealed, what that is worth, and how anybody can check it. */
@@ -44,6 +46,7 @@ export default async function Ledger({ searchParams }: PageProps<"/ledger">) {
           next={next ? `${withQuery("/ledger", { after: next })}#past` : null}
           first={after ? "/ledger#past" : null}
         />
+        <FeedLink page="/ledger" />
       </Section>
     </Columns>
   );

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { readLettersPage } from "#app/_square/letters.ts";
+import { feedIn } from "#app/_feeds/alternate.ts";
+import { filterIn, readLettersPage } from "#app/_square/letters.ts";
+import { FeedLink } from "#components/feeds/feed-link.tsx";
 import { Columns } from "#components/frame/columns.tsx";
 import { LetterFilters } from "#components/letters/letter-filters.tsx";
 import { LetterRows } from "#components/letters/letter-rows.tsx";
@@ -10,8 +12,12 @@ import { A } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("letter-page.list"))("title") };
+export async function generateMetadata({ searchParams }: PageProps<"/letters">): Promise<Metadata> {
+  const { after: _, ...kept } = filterIn(await searchParams);
+  return {
+    title: (await getTranslations("letter-page.list"))("title"),
+    ...(await feedIn(withQuery("/letters", kept))),
+  };
 }
 
 /** 信件: every letter that everybody may know of, newest first. */
@@ -43,6 +49,7 @@ export default async function LettersPage({ searchParams }: PageProps<"/letters"
         next={next ? withQuery("/letters", { ...kept, after: next }) : null}
         first={after ? withQuery("/letters", kept) : null}
       />
+      <FeedLink page={withQuery("/letters", kept)} />
     </Columns>
   );
 }

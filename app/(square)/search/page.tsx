@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { feedIn } from "#app/_feeds/alternate.ts";
 import { readSearchPage } from "#app/_square/search.ts";
+import { FeedLink } from "#components/feeds/feed-link.tsx";
 import { Columns } from "#components/frame/columns.tsx";
 import { HitList } from "#components/search/hit-list.tsx";
 import { NameList } from "#components/search/name-list.tsx";
@@ -9,12 +11,13 @@ import { SearchForm } from "#components/search/search-form.tsx";
 import { withQuery } from "#components/ui/address.ts";
 import { Pager } from "#components/ui/pager.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
-import { searchKinds } from "#domain/search/input.ts";
+import { searchInput, searchKinds } from "#domain/search/input.ts";
 
 export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
   const t = await getTranslations("search");
-  const { q } = await searchParams;
-  return { title: typeof q === "string" && q.trim() ? t("titleOf", { words: q.trim().slice(0, 40) }) : t("title") };
+  const { after: _, ...kept } = searchInput.parse(await searchParams);
+  if (!kept.q) return { title: t("title") };
+  return { title: t("titleOf", { words: kept.q.slice(0, 40) }), ...(await feedIn(withQuery("/search", kept))) };
 }
 
 /** 搜索: posts, comments and letters with these words, and the offices and leaders of this name. */
@@ -43,6 +46,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
         next={next ? withQuery("/search", { ...kept, after: next }) : null}
         first={after ? withQuery("/search", kept) : null}
       />
+      {sought && <FeedLink page={withQuery("/search", kept)} />}
     </Columns>
   );
 }

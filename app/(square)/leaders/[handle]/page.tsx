@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { feedIn } from "#app/_feeds/alternate.ts";
 import { once } from "#app/_square/once.ts";
 import { pagesOf, readLeaderPage } from "#app/_square/streams.ts";
 import { titled } from "#components/people/named.ts";
@@ -12,7 +13,9 @@ const read = once(readLeaderPage);
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const page = await read((await params).handle, await searchParams);
-  return page?.stream.leader ? { title: titled(await getLocale(), page.stream.leader) } : {};
+  const leader = page?.stream.leader;
+  if (!leader) return {};
+  return { title: titled(await getLocale(), leader), ...(await feedIn(`/leaders/${leader.handle}`)) };
 }
 
 /** A leader's 微博主页. */

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { now } from "#app/_edge/now.ts";
+import { feedIn } from "#app/_feeds/alternate.ts";
 import { readLetterPage } from "#app/_square/letters.ts";
 import { once } from "#app/_square/once.ts";
+import { FeedLink } from "#components/feeds/feed-link.tsx";
 import { Columns } from "#components/frame/columns.tsx";
 import { LedBy } from "#components/letters/led-by.tsx";
 import { LetterActs, LetterAside, ThisLetter } from "#components/letters/letter-aside.tsx";
@@ -28,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = t("shut.title", { number: letter.number });
   // What is not public is for nobody's index either.
   if (letter.face !== "open") return { title, robots: { index: false } };
-  return { title: `${letter.title} · ${title}` };
+  return { title: `${letter.title} · ${title}`, ...(await feedIn(`/letters/${letter.number}`)) };
 }
 
 /** A letter as everybody sees it: what was written, whose turn it is, what was answered, and every step. */
@@ -60,6 +62,7 @@ export default async function LetterPage({ params }: Props) {
           {letter.host && <HostRecord host={letter.host} letter={letter} />}
           <LetterParts letter={letter} today={today} />
           <Guests guests={letter.guests} />
+          <FeedLink page={`/letters/${letter.number}`} />
         </>
       )}
     </Columns>

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { feedIn } from "#app/_feeds/alternate.ts";
 import { once } from "#app/_square/once.ts";
 import { readTagPage } from "#app/_square/tag.ts";
+import { FeedLink } from "#components/feeds/feed-link.tsx";
 import { FollowForm } from "#components/follows/follow-form.tsx";
 import { Columns } from "#components/frame/columns.tsx";
 import { HitList } from "#components/search/hit-list.tsx";
@@ -15,7 +17,7 @@ const read = once(readTagPage);
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const page = await read((await params).name, await searchParams);
-  return page ? { title: `#${page.tag}#` } : {};
+  return page ? { title: `#${page.tag}#`, ...(await feedIn(`/topics/${encodeURIComponent(page.tag)}`)) } : {};
 }
 
 /** #话题#: what leaders, offices and citizens have said under it, the newest first. */
@@ -40,6 +42,7 @@ export default async function Topic({ params, searchParams }: Props) {
         next={next ? withQuery(here, { after: next }) : null}
         first={after ? here : null}
       />
+      <FeedLink page={here} />
     </Columns>
   );
 }
