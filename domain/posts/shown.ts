@@ -14,6 +14,7 @@ import {
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefsOfPosts } from "#domain/letters/brief.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
+import { readParticulars, type ShownParticulars } from "./read-particulars.ts";
 
 export interface ShownImage {
   token: string;
@@ -32,7 +33,7 @@ export interface OfficialReply {
 }
 
 /** A post as everybody sees it. */
-export interface ShownPost {
+export interface ShownPost extends ShownParticulars {
   id: number;
   kind: PostKind;
   speaker: Speaker;
@@ -97,10 +98,11 @@ export const isOut = and(eq(posts.state, "published"), isNull(posts.hiddenAt));
 export async function shown(db: Db, rows: PostFields[], now: Now): Promise<ShownPost[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const [pictures, letters, replies] = await Promise.all([
+  const [pictures, letters, replies, particularsOf] = await Promise.all([
     imagesOf(db, ids),
     readBriefsOfPosts(db, ids, now),
     firstReplies(db, ids),
+    readParticulars(db, rows),
   ]);
   return rows.map((row) => ({
     id: row.id,
@@ -123,6 +125,7 @@ export async function shown(db: Db, rows: PostFields[], now: Now): Promise<Shown
     images: pictures.filter(({ postId }) => postId === row.id).map(({ postId: _, ...image }) => image),
     letters: letters.filter(({ postId }) => postId === row.id),
     reply: replies.find(({ postId }) => postId === row.id) ?? null,
+    ...particularsOf(row.id),
   }));
 }
 
