@@ -63,7 +63,7 @@ export function DeskFrame({ path, demo, nav, who, signOut, bar, children }: Desk
           )}
           {signOut && (
             <form action={signOut} {...(typeof signOut === "string" && { method: "post" })}>
-              <button type="submit" className={buttonLook("quiet", "small", "min-h-target px-0!")}>
+              <button type="submit" className={buttonLook("quiet", "small", "min-h-target px-0! whitespace-nowrap")}>
                 {t("signOut")}
               </button>
             </form>

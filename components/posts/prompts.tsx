@@ -20,7 +20,7 @@ export function Prompts({ prompts, label }: { prompts: readonly string[]; label:
           className="flex gap-2.5 border-b border-rule py-2 leading-normal lg:even:border-s lg:even:ps-4"
         >
           <b aria-hidden="true" className="font-song text-brand">
-            {numerals[place]}
+            {language === "en" ? place + 1 : numerals[place]}
           </b>
           <VisuallyHidden>{place + 1}. </VisuallyHidden>
           <span lang={tongueOf(prompt, language)}>{prompt}</span>

@@ -3,12 +3,18 @@ import { classes } from "#components/ui/classes.ts";
 
 const numerals = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
-/** 一、 before a heading, as an official letter counts its parts; the same in both languages, as a mark. */
+/**
+ * Before a heading, as an official letter counts its parts: 一、 in Chinese, 1. in English. The style sheet chooses, because
+ * forms that run in the browser have headings too and know no language.
+ */
 export function Numeral({ of }: { of: number }) {
   return (
-    <span aria-hidden="true" className="font-song font-semibold text-brand">
-      {numerals[of] ?? of}、
-    </span>
+    <span
+      aria-hidden="true"
+      data-zh={`${numerals[of] ?? of}、`}
+      data-en={`${of}. `}
+      className="font-song font-semibold whitespace-pre text-brand before:content-[attr(data-zh)] [html:lang(en)_&]:before:content-[attr(data-en)]"
+    />
   );
 }
 
