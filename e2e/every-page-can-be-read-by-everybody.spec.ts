@@ -39,6 +39,7 @@ const pages: [who: Role | null, path: string][] = [
   ["leader", "/desk/letters/HY-2026-00008?do=instruct"],
   ["leader", "/desk/today/wordings"],
   ["leader", "/desk/comments"],
+  ["leader", "/desk/owed"],
   ["leader", "/desk/posts"],
   ["supervisor", "/desk/lights"],
   ["supervisor", "/desk/letters/HY-2026-00008?do=order"],

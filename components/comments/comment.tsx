@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BecameLetter } from "#components/comments/became-letter.tsx";
+import { OwedLine } from "#components/comments/owed-line.tsx";
 import { Stone } from "#components/comments/stone.tsx";
 import { DemoTag, nameOf, SpeakerName, SpeakerSeat } from "#components/people/speaker.tsx";
 import { Said } from "#components/posts/said.tsx";
@@ -37,6 +38,7 @@ function Spoken({ comment }: { comment: ShownComment }) {
           <Head comment={comment} />
           <Said text={comment.body} className="mt-0.5" />
           <Addenda comment={comment} />
+          <OwedLine comment={comment} />
         </div>
         <div data-live={`letter-of-comment:${comment.id}`} className="col-span-full sm:col-start-2">
           {comment.letter && (

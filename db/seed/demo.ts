@@ -12,6 +12,7 @@ import { pastLetters } from "./past-letters.ts";
 import { pastTalk } from "./past-talk.ts";
 import { seedPlaces } from "./places.ts";
 import { play } from "./play.ts";
+import { supporters } from "./today/supported-comments.ts";
 import { demoCitizens, openCentreMailbox, playToday } from "./today.ts";
 
 /**
@@ -23,7 +24,7 @@ export async function seedDemo(db: Db, now: Now): Promise<boolean> {
     if ((await tx.$count(regions)) > 0) return false;
     const { calendar } = now;
     const opening = await seedPlaces(tx, calendar);
-    const cast = await openCast(tx, { past: heyuan.citizens, demo: demoCitizens }, opening);
+    const cast = await openCast(tx, { past: heyuan.citizens, demo: [...demoCitizens, ...supporters] }, opening);
 
     const rows = new Map<string, number>();
     const end = startOf(addDays(parseCivilDate(heyuan.scenario_ends), 1));

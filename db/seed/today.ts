@@ -17,6 +17,7 @@ import { letterActs } from "./today/letter-acts.ts";
 import { demoLetters } from "./today/letters.ts";
 import { demoPosts } from "./today/posts.ts";
 import { supervisionActs } from "./today/supervision.ts";
+import { supportActs } from "./today/supported-comments.ts";
 import { talkActs } from "./today/talk-acts.ts";
 import { sendTellingLetter } from "./today/telling-letter.ts";
 
@@ -47,6 +48,7 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
       ...letterActs(cast, when),
       ...letterActs(cast, when, handlingLetters),
       ...leaderActs(cast, when),
+      ...supportActs(cast, when),
       ...supervisionActs(cast, when),
       ...jointActs(cast, when, demoCitizens),
       ...assessmentActs(cast, now),

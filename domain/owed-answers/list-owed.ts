@@ -17,6 +17,7 @@ import type { Plate } from "#domain/access/to-posts.ts";
 import { owedBy } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
+import { mostOwed } from "./input.ts";
 import { dateOf, type OwedDate } from "./read-owed.ts";
 
 /** An answer that somebody owes, on their desk. */
@@ -55,9 +56,6 @@ export async function listOwed(
     next: rows.length > onPage ? kept.at(-1)!.owed.id : null,
   };
 }
-
-/** Beyond this it is said that there are more. */
-export const mostOwed = 99;
 
 /** How many answers this person owes, counted as far as ninety-nine and one. */
 export async function countOwed(db: Db, actor: Actor): Promise<number> {

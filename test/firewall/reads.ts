@@ -41,6 +41,8 @@ import { readLog } from "#domain/moderation/read-log.ts";
 import { readModerated, readQueue } from "#domain/moderation/read-queue.ts";
 import { countUnread, listNotices } from "#domain/notices/read-notices.ts";
 import { readLeader, readLeaders, readOffice, readOffices } from "#domain/offices/read-streams.ts";
+import { countOwed, listOwed } from "#domain/owed-answers/list-owed.ts";
+import { readOwedUnder } from "#domain/owed-answers/read-owed.ts";
 import { readPost } from "#domain/posts/read-post.ts";
 import { readHome, readPostsOfKind, readStream } from "#domain/posts/read-posts.ts";
 import { readTag } from "#domain/posts/read-tag.ts";
@@ -150,6 +152,7 @@ export const square: Record<string, Read> = {
   "offices/read-streams.ts readLeaders": ({ db }) => readLeaders(db),
   "offices/read-streams.ts readOffice": ({ db, world }) => readOffice(db, world.discipline.slug),
   "offices/read-streams.ts readOffices": ({ db }) => readOffices(db),
+  "owed-answers/read-owed.ts readOwedUnder": ({ db, world, now }) => readOwedUnder(db, [world.post.id], now),
   "posts/read-post.ts readPost": ({ db, world, now }) => readPost(db, world.post.id, now),
   "posts/read-posts.ts readHome": ({ db, now }) => readHome(db, {}, now),
   "posts/read-posts.ts readPostsOfKind": ({ db, now }) => readPostsOfKind(db, "broadcast", {}, now),
@@ -227,6 +230,8 @@ export const desk: Record<string, Read> = {
   "moderation/read-queue.ts readQueue": ({ db, actor, now }) => readQueue(db, actor, {}, now),
   "notices/read-notices.ts countUnread": asPerson((person, { db }) => countUnread(db, person)),
   "notices/read-notices.ts listNotices": asPerson((person, { db }) => listNotices(db, person, null)),
+  "owed-answers/list-owed.ts countOwed": ({ db, actor }) => countOwed(db, actor),
+  "owed-answers/list-owed.ts listOwed": ({ db, actor, now }) => listOwed(db, actor, undefined, now),
   "people/read-seat.ts countUnread": asPerson((person, { db }) => countUnread(db, person)),
   "signatures/read-signers.ts readMySignature": asPerson((person, { db, numbers }) =>
     each(numbers, (number) => readMySignature(db, person, number)),
@@ -329,6 +334,8 @@ export const apart: Record<string, string> = {
   "moderation/claim.ts readClaims": "Who is on which comment.",
   "offices/assignable.ts readAssignable": "Offices; the accused one is left out for whoever assigns the accusation.",
   "offices/superior.ts findSuperior": "Names an office.",
+  "owed-answers/recount-owed.ts countOwedChanges":
+    "For an administrator who imports days: how many dates would move, by no name.",
   "people/read-plates.ts readPlates": "One's own plates.",
   "people/read-seat.ts readSeats": "One's own seats.",
   "policies/list-policies.ts listPolicies": "Numbers of the rules.",

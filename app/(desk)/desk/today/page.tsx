@@ -9,6 +9,7 @@ import { approve, discard, giveBack, offer } from "#app/(desk)/desk/posts/action
 import { DraftCard } from "#components/desk/posts/draft-card.tsx";
 import { LedCard } from "#components/desk/today/led-card.tsx";
 import { LetterCard } from "#components/desk/today/letter-card.tsx";
+import { OwedToday } from "#components/desk/today/owed-today.tsx";
 import { ThreeNumbers } from "#components/desk/today/three-numbers.tsx";
 import { titled } from "#components/people/named.ts";
 import { buttonLook } from "#components/ui/button-look.ts";
@@ -24,6 +25,7 @@ import { holds } from "#domain/access/holds.ts";
 import type { LedRow } from "#domain/led-cases/read-led-cases.ts";
 import { readLeaderToday, type TodayRow } from "#domain/letters/leader-today.ts";
 import { isNumber } from "#domain/letters/read-public-letter.ts";
+import { countOwed } from "#domain/owed-answers/list-owed.ts";
 import { readOwnStreams } from "#domain/posts/own-streams.ts";
 import { readDrafts } from "#domain/posts/read-drafts.ts";
 import { acknowledgeAtOnce, instructAtOnce, takeOnAtOnce } from "./actions.ts";
@@ -57,7 +59,11 @@ export default async function TodayPage({ searchParams }: PageProps<"/desk/today
     getLocale(),
     now(),
   ]);
-  const [today, sentences] = await Promise.all([readLeaderToday(db, leader, moment), sentencesOf(leader)]);
+  const [today, sentences, owed] = await Promise.all([
+    readLeaderToday(db, leader, moment),
+    sentencesOf(leader),
+    countOwed(db, leader),
+  ]);
   const piles = (["uninstructed", "amber", "red"] as const).map((name) => ({ name, ...today[name] }));
   // A letter that waits for a word may press as well: it stands once in full, and after that in one line.
   const inFull = new Set(today.uninstructed.rows.map(({ id }) => id));
@@ -82,6 +88,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/desk/today
         {t("title")} <small className="font-normal text-ink-2">{whenWords({ at: moment.at }, language)}</small>
       </h1>
       <ThreeNumbers piles={piles} />
+      <OwedToday n={owed} />
       <div className={areas}>
         <Writing leader={leader} />
         <div className="min-w-0 [grid-area:letters]">
