@@ -5,9 +5,11 @@ import { toAssessment } from "./to-assessment.ts";
 import { toDirectory } from "./to-directory.ts";
 import { toFollows } from "./to-follows.ts";
 import { toLetters } from "./to-letters.ts";
+import { toModeration } from "./to-moderation.ts";
 import { toOwed } from "./to-owed.ts";
 import { toPosts } from "./to-posts.ts";
 import { toPublication } from "./to-publication.ts";
+import { toSessions } from "./to-sessions.ts";
 import { toSessions } from "./to-sessions.ts";
 import { toSupervision } from "./to-supervision.ts";
 import { toWordings } from "./to-wordings.ts";
@@ -16,6 +18,7 @@ import { toWordings } from "./to-wordings.ts";
 const rules = {
   ...toWordings,
   ...toPosts,
+  ...toModeration,
   ...toLetters,
   ...toOwed,
   ...toFollows,
@@ -23,6 +26,7 @@ const rules = {
   ...toAdministration,
   ...toDirectory,
   ...toPublication,
+  ...toSessions,
   ...toSessions,
   ...toAssessment,
 };

@@ -10,3 +10,22 @@ export const postChoice = z.object({ postId: rowId });
 export const updateChoice = z.object({ updateId: rowId });
 /** What is taken back: the last thing done to this comment, post or update. */
 export const undoInput = z.object({ subject: z.string().regex(/^(comment|post|update):[1-9]\d{0,14}$/) });
+
+/** A reported post or update that stays as it is. */
+export const keepInput = z.object({ subject: z.string().regex(/^(post|update):[1-9]\d{0,14}$/) });
+
+export const mostAtOnce = 50;
+
+/** Ticked boxes: none, one or several under one name. */
+const ticked = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(rowId).min(1).max(mostAtOnce),
+);
+export const bulkInput = z
+  .object({
+    commentIds: ticked,
+    act: z.enum(["hide", "review"]),
+    code: z.enum(hidingCodes).optional().catch(undefined),
+  })
+  .refine(({ act, code }) => act === "review" || code !== undefined, { path: ["code"] });
+export const bulkChoice = z.object({ bulkId: rowId });

@@ -5,6 +5,7 @@ import { comments, posts, updates } from "#db/schema/index.ts";
 import { type Tx, transact } from "#db/transact.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { reopenFlags, settleFlags } from "#domain/flags/settle.ts";
 import { oweAgain, stopHidden } from "#domain/owed-answers/hide-owed.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { HidingCode } from "./codes.ts";
@@ -48,29 +49,47 @@ export async function restorePost(db: Db, actor: Actor, input: z.output<typeof p
 
 /** 留在评论区: somebody has read it, and it needs no letter. It leaves the queue and stays where it is. */
 export async function reviewComment(db: Db, actor: Actor, input: z.output<typeof commentChoice>, now: Now) {
-  await transact(db, async (tx) => {
-    const comment = await lockComment(tx, actor, input.commentId);
-    if (comment.reviewedAt) return;
-    if (comment.hiddenAt) throw new Refusal("moderation.alreadyHidden");
-    await tx.update(comments).set({ reviewedAt: now.at }).where(eq(comments.id, comment.id));
-    await log(tx, "review", comment, { actor, as: await moderatorOf(tx, actor, comment.lineage) }, now);
-  });
+  await transact(db, async (tx) => review(tx, await lockComment(tx, actor, input.commentId), actor, now));
 }
 
-async function hide(tx: Tx, of: Moderated, code: HidingCode, actor: Actor, now: Now): Promise<void> {
+/** What a single act says beside the reason: that it was undone, or of which bulk act it is one. */
+export type Along = { undone?: true; bulk?: number; contest?: number };
+
+export async function hide(tx: Tx, of: Moderated, code: HidingCode, actor: Actor, now: Now, along: Along = {}) {
   if (of.hiddenAt) throw new Refusal("moderation.alreadyHidden");
   const as = await moderatorOf(tx, actor, of.lineage);
   await setHidden(tx, of, { hiddenAt: now.at, hiddenCode: code, hiddenById: as.officeId ?? null });
-  await stopHidden(tx, of, await log(tx, "hide", of, { actor, as }, now, { code }), now);
+  const eventId = await log(tx, "hide", of, { actor, as }, now, { code, ...along });
+  await stopHidden(tx, of, eventId, now);
+  await settleFlags(tx, `${of.what}:${of.id}`, "hidden", eventId, now);
 }
 
-/** Also how a hiding is undone. */
-export async function restore(tx: Tx, of: Moderated, actor: Actor, now: Now, undone = false): Promise<void> {
+export async function review(tx: Tx, of: Moderated, actor: Actor, now: Now, along: Along = {}) {
+  if (of.reviewedAt) return;
+  if (of.hiddenAt) throw new Refusal("moderation.alreadyHidden");
+  await tx.update(comments).set({ reviewedAt: now.at }).where(eq(comments.id, of.id));
+  const as = await moderatorOf(tx, actor, of.lineage);
+  await settleFlags(tx, `comment:${of.id}`, "kept", await log(tx, "review", of, { actor, as }, now, along), now);
+}
+
+/** Also how a hiding is undone, and how a contest of it succeeds. Says which event it was. */
+export async function restore(tx: Tx, of: Moderated, actor: Actor, now: Now, along: Along = {}): Promise<number> {
   if (!of.hiddenAt) throw new Refusal("moderation.notHidden");
   await setHidden(tx, of, { hiddenAt: null, hiddenCode: null, hiddenById: null });
   const by = { actor, as: await moderatorOf(tx, actor, of.lineage) };
-  await log(tx, "restore", of, by, now, undone ? { undone } : {});
+  const eventId = await log(tx, "restore", of, by, now, along);
   await oweAgain(tx, of);
+  const subject = `${of.what}:${of.id}`;
+  if (along.undone) await reopenFlags(tx, subject);
+  else await settleFlags(tx, subject, "kept", eventId, now);
+  return eventId;
+}
+
+/** It waits in the queue again. */
+export async function takeReviewBack(tx: Tx, of: Moderated, actor: Actor, now: Now, along: Along) {
+  await tx.update(comments).set({ reviewedAt: null }).where(eq(comments.id, of.id));
+  await reopenFlags(tx, `comment:${of.id}`);
+  await log(tx, "unreview", of, { actor, as: await moderatorOf(tx, actor, of.lineage) }, now, along);
 }
 
 type Hidden = { hiddenAt: Date | null; hiddenCode: string | null; hiddenById: number | null };

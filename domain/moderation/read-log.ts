@@ -10,7 +10,9 @@ export const logPage = 30;
  */
 export const logGroups = {
   comments: ["comment.hide", "comment.restore", "comment.review", "comment.unreview"],
-  posts: ["post.hide", "post.restore", "update.hide", "update.restore"],
+  posts: ["post.hide", "post.restore", "post.keep", "update.hide", "update.restore", "update.keep", "post.pace"],
+  votes: ["votes.unweigh", "votes.weigh", "votes.strike", "votes.unstrike"],
+  contests: ["grievance.raise", "grievance.stands", "grievance.restored"],
   letters: ["letter.convert", "letter.hide", "letter.redact", "letter.words.hide"],
   structure: [
     "region.create",
@@ -27,7 +29,15 @@ export const logGroups = {
     "role.grant",
     "role.revoke",
   ],
-  rules: ["calendar.import", "calendar.undo", "policy.change", "retention.erase", "retention.close"],
+  rules: [
+    "words.start",
+    "words.end",
+    "calendar.import",
+    "calendar.undo",
+    "policy.change",
+    "retention.erase",
+    "retention.close",
+  ],
 } as const;
 export type LogGroup = keyof typeof logGroups;
 export type LoggedAct = (typeof logGroups)[LogGroup][number];
@@ -43,6 +53,16 @@ export interface LogEntry {
   /** Why, as a code: words in moderation.json under `codes`. */
   code: string | null;
   undone: boolean;
+  /** Of which bulk act it is one. */
+  bulk: number | null;
+  /** The number of the act: 第 n 号. */
+  number: number | null;
+  /** How many accounts or rules it is about. */
+  n: number | null;
+  /** How many votes. */
+  votes: number | null;
+  /** Of a post: seconds between two comments, and whether only verified accounts vote. */
+  pace: { seconds: number; verifiedOnly: boolean } | null;
   commentId: number | null;
   postId: number | null;
   /** Where the letter that it is about may be read. */
@@ -70,8 +90,14 @@ export async function readLog(
   {
     acts = loggedActs,
     office,
+    code,
     after,
-  }: { acts?: readonly LoggedAct[]; office?: string; after?: number | undefined } = {},
+  }: {
+    acts?: readonly LoggedAct[];
+    office?: string | undefined;
+    code?: string | undefined;
+    after?: number | undefined;
+  } = {},
 ): Promise<{ entries: LogEntry[]; next: number | null }> {
   const rows = await db.execute<Row>(sql`
     select e.id, e.what as act, e.at, o.slug, o.name, o.name_en, e.counts, e.topics, ${place} as place
@@ -80,6 +106,7 @@ export async function readLog(
       select e.* from events e
       where e.what = a.what and e.public
         ${after ? sql`and e.id < ${after}` : sql``}
+        ${code ? sql`and e.counts->>'code' = ${code}` : sql``}
         ${office ? sql`and e.office_id = (select id from offices where slug = ${office})` : sql``}
       order by e.id desc limit ${logPage + 1}
     ) e
@@ -107,6 +134,12 @@ function entryOf({ id, act, at, slug, name, name_en, counts, topics, place }: Ro
     office: slug && name ? { slug, name, nameEn: name_en } : null,
     code: typeof counts.code === "string" ? counts.code : null,
     undone: counts.undone === true,
+    bulk: numbered("bulk"),
+    number: numbered("number"),
+    n: numbered("n"),
+    votes: numbered("votes"),
+    pace:
+      act === "post.pace" ? { seconds: numbered("seconds") ?? 0, verifiedOnly: counts.verifiedOnly === true } : null,
     commentId: numbered("comment"),
     postId: numbered("post"),
     letter: topics.find((topic) => topic.startsWith("letter:"))?.slice("letter:".length) ?? null,

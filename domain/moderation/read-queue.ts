@@ -5,7 +5,9 @@ import type { Actor } from "#domain/access/actor.ts";
 import { authorize, can } from "#domain/access/policy.ts";
 import { isKeptOut, takenUpBy } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { type Flagged, readFlagged } from "#domain/flags/read-flags.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
+import { readPolicies } from "#domain/policies/read-policies.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type Claim, readClaims } from "./claim.ts";
 import { type Hit, patterns, type Reading, readsLike, signalsIn } from "./signals.ts";
@@ -41,9 +43,13 @@ export interface QueuedComment {
   reads: Reading;
   hits: Hit[];
   claim: Claim | null;
+  /** What is reported of it and open. */
+  flagged: Flagged | null;
+  /** So many established people reported it that it is looked at first. Nothing is hidden by that. */
+  first: boolean;
 }
 
-/** Citizens' comments that nobody has dealt with, as far as this person may take them up. */
+/** Citizens' comments that nobody has dealt with, as far as this person may take them up; the most reported come first. */
 export async function readQueue(
   db: Db,
   actor: Actor,
@@ -52,7 +58,9 @@ export async function readQueue(
 ): Promise<{ comments: QueuedComment[]; next: number | null }> {
   authorize(actor, "comments.consider");
   const order =
-    sort === "oldest" ? sql`${comments.createdAt}, ${comments.id}` : sql`${comments.up} desc, ${comments.id} desc`;
+    sort === "oldest"
+      ? sql`${comments.attention} desc, ${comments.createdAt}, ${comments.id}`
+      : sql`${comments.up} desc, ${comments.id} desc`;
   const rows = await selectQueued(db)
     .where(
       and(
@@ -153,16 +161,21 @@ function isLike(reading: "letter" | "suggestion"): SQL {
 
 function behind(sort: "oldest" | "supported", after: number): SQL {
   return sort === "oldest"
-    ? sql`(${comments.createdAt}, ${comments.id}) > (select k.created_at, k.id from ${comments} k where k.id = ${after})`
+    ? sql`(-${comments.attention}, ${comments.createdAt}, ${comments.id}) >
+        (select -k.attention, k.created_at, k.id from ${comments} k where k.id = ${after})`
     : sql`(${comments.up}, ${comments.id}) < (select k.up, k.id from ${comments} k where k.id = ${after})`;
 }
 
 async function queued(db: Db, rows: Row[], now: Now): Promise<QueuedComment[]> {
-  const claims = await readClaims(
-    db,
-    rows.map(({ comment }) => comment.id),
-    now,
-  );
+  const ids = rows.map(({ comment }) => comment.id);
+  const [claims, flagged, policies] = await Promise.all([
+    readClaims(db, ids, now),
+    readFlagged(
+      db,
+      ids.map((id) => `comment:${id}`),
+    ),
+    readPolicies(db, now.today),
+  ]);
   return rows.map(({ comment, leader, office, voice, prompts, postBody, author, authorVerified }) => ({
     id: comment.id,
     postId: comment.postId,
@@ -183,5 +196,7 @@ async function queued(db: Db, rows: Row[], now: Now): Promise<QueuedComment[]> {
     reads: readsLike(comment.body),
     hits: signalsIn(comment.body),
     claim: claims.get(comment.id) ?? null,
+    flagged: flagged.get(`comment:${comment.id}`) ?? null,
+    first: (flagged.get(`comment:${comment.id}`)?.established ?? 0) >= policies["flags.first"],
   }));
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { comments, events, eventWords, offices, posts, regions, updates } from "#db/schema/index.ts";
+import { comments, type EventCounts, events, eventWords, offices, posts, regions, updates } from "#db/schema/index.ts";
 import type { Tx } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { authorize } from "#domain/access/policy.ts";
@@ -69,7 +69,7 @@ export async function log(
   of: Moderated,
   by: { actor: Actor; as: Capacity },
   now: Now,
-  counts: Record<string, string | boolean> = {},
+  counts: EventCounts = {},
 ): Promise<number> {
   return record(tx, {
     what: `${of.what}.${what}`,

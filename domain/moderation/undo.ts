@@ -1,14 +1,14 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import type { Db } from "#db/client.ts";
-import { comments, events } from "#db/schema/index.ts";
+import { events } from "#db/schema/index.ts";
 import { transact } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { undoInput } from "./input.ts";
-import { restore } from "./moderate.ts";
-import { lockComment, lockModeratedPost, lockUpdate, log, moderatorOf } from "./subject.ts";
+import { restore, takeReviewBack } from "./moderate.ts";
+import { lockComment, lockModeratedPost, lockUpdate } from "./subject.ts";
 
 export const undoMinutes = 10;
 
@@ -41,8 +41,7 @@ export async function undoModeration(db: Db, actor: Actor, { subject }: z.output
     if (now.at.getTime() >= last.at.getTime() + undoMinutes * 60_000) {
       throw new Refusal("moderation.undoTooLate", { minutes: undoMinutes });
     }
-    if (last.what.endsWith(".hide")) return restore(tx, of, actor, now, true);
-    await tx.update(comments).set({ reviewedAt: null }).where(eq(comments.id, of.id));
-    await log(tx, "unreview", of, { actor, as: await moderatorOf(tx, actor, of.lineage) }, now, { undone: true });
+    if (last.what.endsWith(".hide")) await restore(tx, of, actor, now, { undone: true });
+    else await takeReviewBack(tx, of, actor, now, { undone: true });
   });
 }

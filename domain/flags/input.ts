@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { flagReason } from "#db/schema/moderation.ts";
+
+export const flagReasons = flagReason.enumValues;
+export const longestFlag = 500;
+
+/** What can be reported, as `comment:12`. */
+export const flaggedSubject = z.string().regex(/^(comment|post|update):[1-9]\d{0,14}$/);
+
+export const flagInput = z.object({
+  of: flaggedSubject,
+  reason: z.enum(flagReasons),
+  // Longer than may be kept, so that the domain counts after cleaning and says no in its own words.
+  words: z
+    .string()
+    .max(10 * longestFlag)
+    .default(""),
+});
