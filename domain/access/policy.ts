@@ -10,7 +10,6 @@ import { toOwed } from "./to-owed.ts";
 import { toPosts } from "./to-posts.ts";
 import { toPublication } from "./to-publication.ts";
 import { toSessions } from "./to-sessions.ts";
-import { toSessions } from "./to-sessions.ts";
 import { toSupervision } from "./to-supervision.ts";
 import { toWordings } from "./to-wordings.ts";
 
@@ -26,7 +25,6 @@ const rules = {
   ...toAdministration,
   ...toDirectory,
   ...toPublication,
-  ...toSessions,
   ...toSessions,
   ...toAssessment,
 };
