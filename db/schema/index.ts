@@ -1,3 +1,4 @@
+export * from "./adoptions.ts";
 export * from "./appeals.ts";
 export * from "./assessment.ts";
 export * from "./bookmarks.ts";
