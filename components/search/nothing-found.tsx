@@ -1,20 +1,24 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { A } from "#components/ui/link.tsx";
+import { mostTyped, type NothingSought } from "#domain/search/input.ts";
 
 interface NothingFoundProps {
   typed: string;
-  /** Was it anything one can look for? */
-  sought: boolean;
+  /** Why there was nothing to look for; null where it was looked for. */
+  nothing: NothingSought | null;
   /** Offices or leaders of the name were found, though nothing that was said. */
   names: boolean;
 }
 
 /** Nothing typed, too little typed, or nothing there: what can be found, and what to do instead. */
-export function NothingFound({ typed, sought, names }: NothingFoundProps) {
+export function NothingFound({ typed, nothing, names }: NothingFoundProps) {
   const t = useTranslations("search.nothing");
-  if (!typed) return <EmptyState title={t("begin")}>{t("beginHow")}</EmptyState>;
-  if (!sought) return names ? null : <EmptyState title={t("short")}>{t("shortHow")}</EmptyState>;
+  if (nothing) {
+    return names ? null : (
+      <EmptyState title={t(nothing, { most: mostTyped })}>{t(`${nothing}How`, { most: mostTyped })}</EmptyState>
+    );
+  }
   return (
     <EmptyState title={t("none", { words: typed })}>
       <p>{t("noneHow")}</p>

@@ -1,20 +1,24 @@
 import { useLocale, useTranslations } from "next-intl";
 import { named } from "#components/people/named.ts";
+import { countWords } from "#components/search/count-words.ts";
 import { SearchBox } from "#components/search/search-box.tsx";
-import { address } from "#components/ui/address.ts";
+import { address, type Language } from "#components/ui/address.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { type Choice, Select } from "#components/ui/select.tsx";
 import type { Place as Region } from "#domain/letters/addressees.ts";
 import type { Place } from "#domain/letters/timeline.ts";
+import type { Facets } from "#domain/search/facets.ts";
 import type { SearchInput } from "#domain/search/input.ts";
 
 interface SearchFormProps {
   input: Omit<SearchInput, "after">;
+  /** Null while nothing is looked for. */
+  facets: Facets | null;
   choices: { places: Region[]; offices: Place[]; years: number[] };
 }
 
 /** The words, and what narrows them, stand in the address: a search can be kept, sent and reached without script. */
-export function SearchForm({ input, choices }: SearchFormProps) {
+export function SearchForm({ input, choices, facets }: SearchFormProps) {
   const t = useTranslations("search");
   const language = useLocale();
   const any: Choice = { value: "", words: t("any") };
@@ -41,7 +45,7 @@ export function SearchForm({ input, choices }: SearchFormProps) {
                 name={name}
                 label={t(name)}
                 defaultValue={String(input[name] ?? "")}
-                choices={[any, ...options]}
+                choices={[any, ...counted(language, facets, name, options, input[name])]}
               />
             ))}
           </div>
@@ -49,4 +53,18 @@ export function SearchForm({ input, choices }: SearchFormProps) {
       </form>
     </search>
   );
+}
+
+/** Each choice with how many it leads to; where all were counted, one that leads nowhere is not offered. */
+function counted(
+  language: Language,
+  facets: Facets | null,
+  name: "region" | "office" | "year",
+  choices: Choice[],
+  chosen: string | number | undefined,
+): Choice[] {
+  if (!facets) return choices;
+  return choices
+    .filter(({ value }) => !facets.exact || facets[name][value] || value === String(chosen))
+    .map(({ value, words }) => ({ value, words: `${words} · ${countWords(language, facets, facets[name][value])}` }));
 }

@@ -4,7 +4,7 @@ import { A } from "#components/ui/link.tsx";
 export interface Tab {
   href: string;
   words: string;
-  count?: number;
+  count?: number | string;
   current?: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
 import { comments, letters, offices, posts, searchDocuments } from "#db/schema/index.ts";
@@ -8,8 +8,11 @@ import { makeLeader, makeOffice } from "#test/factories/offices.ts";
 import { makeComment, makePost } from "#test/factories/posts.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
+import { countFacets, mostCounted } from "./facets.ts";
 import { findNames } from "./find-names.ts";
+import { soughtIn } from "./grams.ts";
 import { indexEvents } from "./index-events.ts";
+import { whyNothing } from "./input.ts";
 import { search } from "./search.ts";
 
 const now = on("2026-09-18");
@@ -126,4 +129,49 @@ test(
     await touch(db, `office:${office.id}`);
     expect(await found("城管")).toEqual([]);
   }),
+);
+
+describe("how many there are of each choice", () => {
+  test(
+    "is counted beside the other choices, a region with all below it, and exactly where it can be",
+    inRollback(async (db) => {
+      const [post, other] = [await makePost(db, { body: "路灯。" }), await makePost(db, { body: "路灯坏了。" })];
+      const comment = await makeComment(db, { postId: post.id, body: "路灯还没修。" });
+      await touch(db, `post:${post.id}`, `post:${other.id}`, `comment:${comment.id}`);
+      const sought = soughtIn("路灯")!;
+      const facets = await countFacets(db, sought, { q: "路灯" });
+      expect(facets).toMatchObject({ exact: true, all: 3, kind: { post: 2, comment: 1 } });
+      const [first, second] = facets.offices.map(({ slug }) => slug);
+      expect(facets.office[first!]! + facets.office[second!]!).toBe(3);
+      expect(Object.values(facets.region).reduce((sum, n) => sum + n)).toBeGreaterThanOrEqual(3);
+      const chosen = await countFacets(db, sought, { q: "路灯", kind: "comment" });
+      expect(chosen).toMatchObject({ all: 3, kind: { post: 2, comment: 1 } });
+      expect(Object.values(chosen.office)).toEqual([1]);
+    }),
+  );
+
+  test(
+    "is the least there is where there are more than are counted",
+    inRollback(async (db) => {
+      const post = await makePost(db, { body: "路灯。" });
+      await touch(db, `post:${post.id}`);
+      await db.execute(sql`insert into search_documents (kind, of_id, at, office_id, region_id, text, grams)
+        select 'comment', 1000000 + n, at, office_id, region_id, text, grams
+        from search_documents, generate_series(1, ${mostCounted}) n where kind = 'post' and of_id = ${post.id}`);
+      const facets = await countFacets(db, soughtIn("路灯")!, { q: "路灯" });
+      expect(facets).toMatchObject({ exact: false, all: mostCounted + 1 });
+    }),
+  );
+});
+
+test.each([
+  ["", "begin"],
+  ["水", "short"],
+  ["，。！？", "signs"],
+  ["水压".repeat(500), "long"],
+])("%j is nothing to look for, and it is known why", (q, why) =>
+  inRollback(async (db) => {
+    expect((await search(db, { q }, now)).sought).toBeNull();
+    expect(whyNothing(q)).toBe(why);
+  })(),
 );

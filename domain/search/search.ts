@@ -4,9 +4,10 @@ import { offices, regions, searchDocuments } from "#db/schema/index.ts";
 import { transact } from "#db/transact.ts";
 import { endOf, parseCivilDate, startOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
+import { lengthOf } from "#domain/plain-text.ts";
 import { findNames, type Name } from "./find-names.ts";
 import { type Sought, soughtIn } from "./grams.ts";
-import { type SearchInput, searchKinds } from "./input.ts";
+import { mostTyped, type SearchInput, searchKinds } from "./input.ts";
 import { type Hit, readHits } from "./read-hits.ts";
 
 export interface Found {
@@ -28,7 +29,7 @@ export interface Place {
 
 /** Whatever is public and has every word in it as it was typed, the newest first. */
 export async function search(db: Db, input: SearchInput, now: Now): Promise<Found> {
-  const sought = soughtIn(input.q ?? "");
+  const sought = input.q && lengthOf(input.q) <= mostTyped ? soughtIn(input.q) : null;
   if (!sought) return { sought, hits: [], names: [], next: null };
   const places = await findPlaces(db, sought, input, pageLength + 1);
   const page = places.slice(0, pageLength);
@@ -58,7 +59,7 @@ export async function findPlaces(db: Db, sought: Sought, input: SearchInput, lim
 }
 
 /** The grams find it; where a word is more than one gram the text itself decides. */
-function standsIn({ words, grams }: Sought): SQL {
+export function standsIn({ words, grams }: Sought): SQL {
   const query = grams.map((gram) => `'${gram}'`).join(" & ");
   const whole = words.filter((word) => !grams.includes(word));
   return and(

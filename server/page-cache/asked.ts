@@ -16,6 +16,9 @@ export interface Asked {
 /** Longer than anything we write into an address. */
 const longestValue = 120;
 
+/** What a person types is cut instead of dropped, so that the page can say that it was too long. */
+const typed = new Set(["q"]);
+
 /** The square page or the file of the build that an address names, or null for everything else. */
 export function askedFor(url: string): Asked | null {
   const mark = url.indexOf("?");
@@ -30,7 +33,7 @@ export function askedFor(url: string): Asked | null {
   const kept = new URLSearchParams();
   for (const name of names) {
     const value = given.get(name);
-    if (value && value.length <= longestValue) kept.set(name, value);
+    if (value && (value.length <= longestValue || typed.has(name))) kept.set(name, value.slice(0, longestValue));
   }
   const query = kept.size > 0 ? `?${kept}` : "";
   const since = given.get("since") ?? "";

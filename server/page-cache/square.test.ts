@@ -53,6 +53,7 @@ test("an address is one page whatever else stands in its query, in whatever orde
   expect(key("/letters?state=answered&lamp=red")).toBe(key("/letters?utm=1&lamp=red&x&state=answered&state=refused"));
   expect(key("/letters?state=")).toBe("/letters");
   expect(key(`/letters?after=${"9".repeat(121)}`)).toBe("/letters");
+  expect(key(`/search?q=${"x".repeat(1_000)}`)).toBe(key(`/search?q=${"x".repeat(120)}`));
   expect(key("/index.json")).not.toBe(key("/"));
   expect(askedFor("/posts/12?since=7&after=5")).toMatchObject({ key: "/posts/12?after=5", since: 7 });
   for (const since of ["-1", "1.5", "x", ""]) expect(askedFor(`/?since=${since}`)?.since).toBeNull();

@@ -49,6 +49,7 @@ import { readTag } from "#domain/posts/read-tag.ts";
 import { listRefusedRatings } from "#domain/ratings/list-refused.ts";
 import { countOwnOpen } from "#domain/retention/count-own-open.ts";
 import { listHeld } from "#domain/retention/list-held.ts";
+import { countFacets } from "#domain/search/facets.ts";
 import { soughtIn } from "#domain/search/grams.ts";
 import { findPlaces, search } from "#domain/search/search.ts";
 import { findJointLetter, readJointLetter, readMySignature } from "#domain/signatures/read-signers.ts";
@@ -157,6 +158,7 @@ export const square: Record<string, Read> = {
   "posts/read-posts.ts readHome": ({ db, now }) => readHome(db, {}, now),
   "posts/read-posts.ts readPostsOfKind": ({ db, now }) => readPostsOfKind(db, "broadcast", {}, now),
   "posts/read-posts.ts readStream": ({ db, world, now }) => readStream(db, { handle: world.head.handle }, {}, now),
+  "search/facets.ts countFacets": ({ db }) => countFacets(db, soughtIn(secret)!, {}),
   "search/search.ts findPlaces": ({ db }) => findPlaces(db, soughtIn(secret)!, {} as never, 20),
   "search/search.ts search": async ({ db, now }) => {
     const { sought: _, ...found } = await search(db, { q: secret } as never, now);

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { feedIn } from "#app/_feeds/alternate.ts";
 import { readSearchPage } from "#app/_square/search.ts";
 import { FeedLink } from "#components/feeds/feed-link.tsx";
 import { Columns } from "#components/frame/columns.tsx";
+import { countWords } from "#components/search/count-words.ts";
 import { HitList } from "#components/search/hit-list.tsx";
 import { NameList } from "#components/search/name-list.tsx";
 import { NothingFound } from "#components/search/nothing-found.tsx";
@@ -22,24 +23,25 @@ export async function generateMetadata({ searchParams }: PageProps<"/search">): 
 
 /** 搜索: posts, comments and letters with these words, and the offices and leaders of this name. */
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
-  const { input, sought, hits, names, next, choices } = await readSearchPage(await searchParams);
-  const t = await getTranslations("search");
+  const { input, sought, nothing, hits, names, next, facets, choices } = await readSearchPage(await searchParams);
+  const [t, language] = await Promise.all([getTranslations("search"), getLocale()]);
   const { after, ...kept } = input;
   const tabs = [undefined, ...searchKinds].map((kind) => ({
     href: withQuery("/search", { ...kept, kind }),
     words: kind ? t(`kinds.${kind}`) : t("all"),
+    count: facets ? countWords(language, facets, kind ? facets.kind[kind] : facets.all) : undefined,
     current: kind === input.kind,
   }));
   return (
     <Columns>
       <h1>{t("title")}</h1>
-      <SearchForm input={kept} choices={choices} />
+      <SearchForm input={kept} choices={choices} facets={facets} />
       {sought && <Tabs label={t("filter")} tabs={tabs} />}
       {names.length > 0 && <NameList names={names} />}
       {hits.length > 0 ? (
         <HitList hits={hits} />
       ) : (
-        <NothingFound typed={input.q ?? ""} sought={sought !== null} names={names.length > 0} />
+        <NothingFound typed={input.q ?? ""} nothing={nothing} names={names.length > 0} />
       )}
       <Pager
         label={t("pager")}
