@@ -1,6 +1,7 @@
 import { Refusal } from "#domain/refusal.ts";
 import type { Actor } from "./actor.ts";
 import { toAdministration } from "./to-administration.ts";
+import { toAppeals } from "./to-appeals.ts";
 import { toAssessment } from "./to-assessment.ts";
 import { toDirectory } from "./to-directory.ts";
 import { toFollows } from "./to-follows.ts";
@@ -27,6 +28,7 @@ const rules = {
   ...toPublication,
   ...toSessions,
   ...toAssessment,
+  ...toAppeals,
 };
 
 type Rules = typeof rules;
