@@ -17,6 +17,9 @@ import { messagePort } from "#domain/messages/port.ts";
 import { publishScheduled } from "#domain/posts/publish.ts";
 import { forgetRatingLinks } from "#domain/ratings/forget-links.ts";
 import { eraseOnSchedule } from "#domain/retention/erase-on-schedule.ts";
+import { endOverdue } from "#domain/sessions/end.ts";
+import { settleOwed } from "#domain/sessions/settle-owed.ts";
+import { startDue } from "#domain/sessions/start.ts";
 import { sumSignatures } from "#domain/signatures/sum.ts";
 import { proveFigures } from "#domain/statistics/prove.ts";
 import { endMootOrders } from "#domain/supervision/climb-ladder.ts";
@@ -44,6 +47,9 @@ export const timetable: readonly Job[] = [
   { name: "count the signatures given since the last time", every: 0.4 * second, run: sumSignatures },
   { name: "count the comments written since the last time", every: 0.4 * second, run: countComments },
   { name: "publish the posts whose hour has come", every: second, run: publishScheduled },
+  { name: "begin the live sessions whose hour has come", every: second, run: startDue },
+  { name: "end the live sessions that nobody has ended", every: 10 * second, run: endOverdue },
+  { name: "make letters of what live sessions left unanswered", every: second, run: settleOwed },
   { name: "deliver the short messages that are due", every: second, run: deliver },
   { name: "close the letters whose writers kept silent for the judging time", every: minute, run: lapseJudgings },
   { name: "withdraw the letters for which nothing was supplied in time", every: minute, run: abandonUnsupplied },

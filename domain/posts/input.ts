@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pollFields } from "#domain/polls/input.ts";
+import { sessionFields } from "#domain/sessions/input.ts";
 import { several, wallClock, wallClockOrNone } from "./fields.ts";
 import { composedKinds } from "./kinds.ts";
 
@@ -28,7 +29,7 @@ const stream = z
 const text = z.string().max(4 * longestPost);
 
 /** What a kind has beside the words, by the name in kinds.ts; only that of the chosen kind is handed on. */
-export const particularsInput = z.object({ poll: pollFields.optional() });
+export const particularsInput = z.object({ poll: pollFields.optional(), session: sessionFields.optional() });
 
 const wording = {
   ...particularsInput.shape,

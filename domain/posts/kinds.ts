@@ -16,7 +16,7 @@ export const composed = {
   announcement: { right: null },
   solicitation: { right: null, asks: true },
   poll: { right: null, fields: "poll" },
-  session: { right: null },
+  session: { right: null, fields: "session" },
   broadcast: { right: "post.broadcast", officesOnly: true },
   incident: { right: "post.broadcast", officesOnly: true },
   exposure: { right: "post.broadcast", officesOnly: true },
@@ -26,7 +26,7 @@ export const composed = {
 /** An appeal is none of them: a citizen raises it. */
 export type ComposedKind = keyof typeof composed;
 
-export type ParticularsName = "poll";
+export type ParticularsName = "poll" | "session";
 
 export const composedKinds = Object.keys(composed) as [ComposedKind, ...ComposedKind[]];
 

@@ -4,6 +4,7 @@ import type { Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { checkPoll, keepPoll } from "#domain/polls/keep.ts";
+import { checkSession, keepSession } from "#domain/sessions/keep.ts";
 import type { particularsInput } from "./input.ts";
 import type { Post } from "./post.ts";
 
@@ -23,5 +24,9 @@ export const particularsOf: { readonly [kind in PostKind]?: Particulars } = {
   poll: {
     keep: (tx, _, { id }, { poll }) => keepPoll(tx, id, poll),
     check: (tx, { id }, at) => checkPoll(tx, id, at),
+  },
+  session: {
+    keep: (tx, actor, { id }, { session }) => keepSession(tx, actor, id, session),
+    check: (tx, { id }, at) => checkSession(tx, id, at),
   },
 };

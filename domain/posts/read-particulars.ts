@@ -1,10 +1,12 @@
 import type { Db } from "#db/client.ts";
 import type { PostKind } from "#db/schema/index.ts";
 import { readPolls, type ShownPoll } from "#domain/polls/read-polls.ts";
+import { readSessionsOf, type ShownSession } from "#domain/sessions/shown.ts";
 
 /** What a kind of post has beside the words, one field a kind; null for every other. */
 export interface ShownParticulars {
   poll: ShownPoll | null;
+  session: ShownSession | null;
 }
 
 /** Reads it for posts that somebody has found already; nothing is asked for a kind that is not among them. */
@@ -13,8 +15,9 @@ export async function readParticulars(
   rows: readonly { id: number; kind: PostKind }[],
 ): Promise<(postId: number) => ShownParticulars> {
   const idsOf = (...kinds: PostKind[]) => rows.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  const [polls] = await Promise.all([readPolls(db, idsOf("poll"))]);
+  const [polls, sessions] = await Promise.all([readPolls(db, idsOf("poll")), readSessionsOf(db, idsOf("session"))]);
   return (postId) => ({
     poll: polls.find((poll) => poll.postId === postId) ?? null,
+    session: sessions.find((session) => session.postId === postId) ?? null,
   });
 }
