@@ -18,7 +18,7 @@ test("every page of the square has a JSON twin, and no other address has", () =>
 });
 
 test.each(record)("%s and its twin are held in front of Next, for the same queries", (address) => {
-  const page = address.replace("/letters/*", "/letters/HY-2026-00012").replace("*", "12");
+  const page = address.replace("/letters/*", "/letters/HY-2026-00012").replaceAll("*", "12");
   const twin = page === "/" ? "/index.json" : `${page}.json`;
   expect(queryOf(page)).not.toBeNull();
   expect(queryOf(twin)).toEqual(queryOf(page));
@@ -30,7 +30,7 @@ test.each(forms)("%s is one reader's own answer and kept for nobody", (address) 
 });
 
 test.each(feedAddresses)("the feed of %s is held in front of Next, for the same queries as its page", (address) => {
-  const page = address.replace("/letters/*", "/letters/HY-2026-00012").replace("*", "12");
+  const page = address.replace("/letters/*", "/letters/HY-2026-00012").replaceAll("*", "12");
   expect(queryOf(page)).not.toBeNull();
   expect(queryOf(page === "/" ? "/index.atom" : `${page}.atom`)).toEqual(queryOf(page));
 });

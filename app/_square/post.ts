@@ -10,6 +10,7 @@ import { readLeader, readOffice } from "#domain/offices/read-streams.ts";
 import { type PostRead, readPost, readPostHistory } from "#domain/posts/read-post.ts";
 import type { ShownPost } from "#domain/posts/shown.ts";
 import { readFigures } from "#domain/statistics/read-figures.ts";
+import { readUpdates } from "#domain/updates/read-updates.ts";
 
 /** A post with its discussion; of one comment only, where the address names it. Null when there is none to be read. */
 export async function readPostPage(given: string, query: Query) {
@@ -19,11 +20,11 @@ export async function readPostPage(given: string, query: Query) {
   const at = await now();
   const read = await readPost(db, id, at);
   if (!read) return null;
-  const [discussion, mailbox] = read.post
-    ? await Promise.all([readDiscussion(id, query, at), readMailboxBeside(read.post)])
-    : [null, null];
+  const [discussion, mailbox, updates] = read.post
+    ? await Promise.all([readDiscussion(id, query, at), readMailboxBeside(read.post), readUpdates(db, id)])
+    : [null, null, []];
   if (read.post && !discussion) return null;
-  const page = { ...(read as PostRead), id, discussion, mailbox };
+  const page = { ...(read as PostRead), id, discussion, mailbox, updates };
   await shows([], { until: earliest(lampsOn(page)) });
   return page;
 }

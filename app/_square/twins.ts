@@ -10,12 +10,13 @@ import { readSearchPage } from "#app/_square/search.ts";
 import { readLettersBehindPage, readStatisticsPage } from "#app/_square/statistics.ts";
 import { readLeaderPage, readLeadersPage, readOfficePage } from "#app/_square/streams.ts";
 import { readTagPage } from "#app/_square/tag.ts";
+import { readUpdatePage } from "#app/_square/update.ts";
 
 /** What a page shows, as its twin says it; null where there is no such page. */
-type Read = (query: Query, part: string) => Promise<object | null>;
+type Read = (query: Query, part: string, second: string) => Promise<object | null>;
 
 /**
- * Every square page once more: its address, and the function that page and twin both read from. The star stands for the
+ * Every square page once more: its address, and the function that page and twin both read from. A star stands for a
  * part of the address that names what is shown.
  */
 const twins: Readonly<Record<string, Read>> = {
@@ -25,6 +26,7 @@ const twins: Readonly<Record<string, Read>> = {
   "/offices/*": (query, slug) => readOfficePage(slug, query),
   "/posts/*": (query, id) => readPostPage(id, query),
   "/posts/*/history": (_, id) => readPostHistoryPage(id),
+  "/posts/*/updates/*": (_, id, number) => readUpdatePage(id, number),
   "/comments/*/history": (_, id) => readCommentHistoryPage(id),
   "/letters": readLettersPage,
   "/letters/*": (_, number) => readLetterPage(number),
@@ -46,21 +48,22 @@ const twins: Readonly<Record<string, Read>> = {
 /** The addresses that have a twin. */
 export const twinAddresses = Object.keys(twins);
 
-/** Finds the page of an address (`["posts", "12"]`) and the part that its star stands for. */
+/** Finds the page of an address (`["posts", "12"]`) and the parts that its stars stand for. */
 export function twinOf(path: readonly string[]): ((query: Query) => Promise<object | null>) | null {
   return foundAt(twins, path);
 }
 
-/** In a table of addresses: what is at this one, given the part that its star stands for. */
+/** In a table of addresses: what is at this one, given the parts that its stars stand for. */
 export function foundAt<T>(
-  table: Readonly<Record<string, (query: Query, part: string) => Promise<T>>>,
+  table: Readonly<Record<string, (query: Query, part: string, second: string) => Promise<T>>>,
   path: readonly string[],
 ): ((query: Query) => Promise<T>) | null {
   for (const [address, read] of Object.entries(table)) {
     const pattern = address.split("/").filter(Boolean);
     if (pattern.length !== path.length) continue;
     if (!pattern.every((part, place) => part === "*" || part === path[place])) continue;
-    return (query) => read(query, path[pattern.indexOf("*")] ?? "");
+    const [part = "", second = ""] = path.filter((_, place) => pattern[place] === "*");
+    return (query) => read(query, part, second);
   }
   return null;
 }

@@ -6,7 +6,7 @@ import type { HidingCode } from "#domain/moderation/codes.ts";
 import type { Hiding } from "#domain/posts/read-post.ts";
 
 /** What stays where something was hidden: why, by which office, and where that is written down. */
-export function Stone({ hiding, what }: { hiding: Hiding; what: "comment" | "post" }) {
+export function Stone({ hiding, what }: { hiding: Hiding; what: "comment" | "post" | "update" }) {
   const t = useTranslations("square.hidden");
   const language = useLocale();
   const codes = useTranslations("moderation.codes");

@@ -8,6 +8,8 @@ const names = [
   "newComments",
   "newPost",
   "newPosts",
+  "newUpdate",
+  "newUpdates",
   "changed",
   "failed",
   "draftKept",

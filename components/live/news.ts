@@ -2,6 +2,7 @@ import { counted, type LiveWords } from "./words.ts";
 
 const comments = ["comment.write", "comment.reply"];
 const posts = ["post.publish"];
+const updates = ["update.add"];
 
 /** The topics that a page wants to hear of; at most as many as one socket may watch. */
 export function topicsOn(page: ParentNode): string[] {
@@ -10,6 +11,8 @@ export function topicsOn(page: ParentNode): string[] {
   );
   for (const { dataset } of page.querySelectorAll<HTMLElement>("[data-new-comments]"))
     topics.push(`post:${dataset.newComments}`);
+  for (const { dataset } of page.querySelectorAll<HTMLElement>("[data-new-updates]"))
+    topics.push(`post:${dataset.newUpdates}`);
   for (const { dataset } of page.querySelectorAll<HTMLElement>("form[data-vote^='post:']")) topics.push(dataset.vote!);
   return [...new Set(topics.filter(Boolean))].slice(0, 20);
 }
@@ -30,7 +33,7 @@ export class News {
   }
 
   show(): void {
-    const { language, newComment, newComments, newPost, newPosts, changed } = this.#words;
+    const { language, newComment, newComments, newPost, newPosts, newUpdate, newUpdates, changed } = this.#words;
     for (const place of document.querySelectorAll<HTMLElement>("[data-new-comments]")) {
       const n = this.#count(`post:${place.dataset.newComments}`, comments);
       if (n > 0) offer(place, counted(newComment, newComments, n, language), newest("#comments"));
@@ -38,6 +41,10 @@ export class News {
     for (const place of document.querySelectorAll<HTMLElement>("[data-new-posts]")) {
       const n = this.#count(place.dataset.newPosts!, posts);
       if (n > 0) offer(place, counted(newPost, newPosts, n, language), location.pathname);
+    }
+    for (const place of document.querySelectorAll<HTMLElement>("[data-new-updates]")) {
+      const n = this.#count(`post:${place.dataset.newUpdates}`, updates);
+      if (n > 0) offer(place, counted(newUpdate, newUpdates, n, language), place.dataset.at!);
     }
     for (const place of document.querySelectorAll<HTMLElement>("[data-watch]")) {
       const some = place.dataset

@@ -6,6 +6,8 @@ export interface LiveWords {
   newComments: string;
   newPost: string;
   newPosts: string;
+  newUpdate: string;
+  newUpdates: string;
   /** Something on this page has changed that is not put in under the reader's eyes. */
   changed: string;
   /** A vote or comment did not get through; nothing was changed. */

@@ -9,6 +9,7 @@ import { Act, VoteBar } from "#components/posts/vote-bar.tsx";
 import { Count } from "#components/ui/count.tsx";
 import { A } from "#components/ui/link.tsx";
 import { When } from "#components/ui/when.tsx";
+import { NewestUpdate } from "#components/updates/newest-update.tsx";
 import type { ShownPost } from "#domain/posts/shown.ts";
 
 /** A post among others: who, when, what, what was answered, which letters came of it, and what one can do. */
@@ -28,6 +29,7 @@ export function PostCard({ post }: { post: ShownPost }) {
           <Said text={post.body} lead={<KindWord kind={post.kind} />} className="mt-2.5" />
           <Pictures images={post.images} />
           <ParticularsInShort of={post} />
+          {post.update && <NewestUpdate update={post.update} />}
           {post.reply && <ReplyExcerpt reply={post.reply} />}
           <div data-live={`letters-of-post:${post.id}`}>
             <GrownLetters letters={post.letters} more={here} />

@@ -14,6 +14,7 @@ import {
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefsOfPosts } from "#domain/letters/brief.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
+import { type NewestUpdate, readNewestUpdates } from "#domain/updates/read-updates.ts";
 import { readParticulars, type ShownParticulars } from "./read-particulars.ts";
 
 export interface ShownImage {
@@ -58,6 +59,8 @@ export interface ShownPost extends ShownParticulars {
   letters: LetterBrief[];
   /** What the stream's owner first answered in its discussion. */
   reply: OfficialReply | null;
+  /** What it has grown by last. */
+  update: NewestUpdate | null;
 }
 
 export const postFields = {
@@ -98,10 +101,11 @@ export const isOut = and(eq(posts.state, "published"), isNull(posts.hiddenAt));
 export async function shown(db: Db, rows: PostFields[], now: Now): Promise<ShownPost[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const [pictures, letters, replies, particularsOf] = await Promise.all([
+  const [pictures, letters, replies, newest, particularsOf] = await Promise.all([
     imagesOf(db, ids),
     readBriefsOfPosts(db, ids, now),
     firstReplies(db, ids),
+    readNewestUpdates(db, ids),
     readParticulars(db, rows),
   ]);
   return rows.map((row) => ({
@@ -125,6 +129,7 @@ export async function shown(db: Db, rows: PostFields[], now: Now): Promise<Shown
     images: pictures.filter(({ postId }) => postId === row.id).map(({ postId: _, ...image }) => image),
     letters: letters.filter(({ postId }) => postId === row.id),
     reply: replies.find(({ postId }) => postId === row.id) ?? null,
+    update: newest.find(({ postId }) => postId === row.id) ?? null,
     ...particularsOf(row.id),
   }));
 }

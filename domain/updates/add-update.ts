@@ -65,7 +65,8 @@ export async function addUpdate(db: Db, actor: Actor, input: NewUpdate, now: Now
 
 function plateFor(as: NewUpdate["as"], { stream }: Post): Plate | null {
   if (!as) return null;
-  return "leaderId" in as ? { leaderId: as.leaderId, officeId: stream.officeId } : { leaderId: null, ...as };
+  if (as.leaderId === undefined) return { leaderId: null, officeId: as.officeId };
+  return { leaderId: as.leaderId, officeId: stream.officeId };
 }
 
 const spokenAs = (plate: Plate | null) =>

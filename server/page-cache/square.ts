@@ -7,6 +7,7 @@ const square: readonly (readonly [address: RegExp, query: readonly string[]])[] 
   [/^\/$/, ["sort", "after"]],
   [/^\/posts\/\d+$/, ["sort", "after", "reply", "thread", "prompt"]],
   [/^\/(?:posts|comments)\/\d+\/history$/, []],
+  [/^\/posts\/\d+\/updates\/\d+$/, []],
   [/^\/broadcasts$/, ["after"]],
   [/^\/leaders$/, []],
   [/^\/(?:leaders|offices)\/[\w-]+$/, ["sort", "after"]],

@@ -12,6 +12,7 @@ import { headline } from "#components/posts/headline.ts";
 import { MailboxBox } from "#components/posts/mailbox-box.tsx";
 import { PostCrumb, PostSheet } from "#components/posts/post-sheet.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { Thread } from "#components/updates/thread.tsx";
 
 type Props = PageProps<"/posts/[id]">;
 
@@ -57,6 +58,7 @@ export default async function Post({ params, searchParams }: Props) {
     >
       <PostCrumb speaker={post.speaker} />
       <PostSheet post={post} />
+      <Thread postId={post.id} updates={page.updates} />
       {discussion && <Discussion post={post} discussion={discussion} />}
     </Columns>
   );
