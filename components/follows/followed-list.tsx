@@ -12,7 +12,8 @@ interface FollowedListProps {
   action: (before: FormState, form: FormData) => Promise<FormState>;
 }
 
-const folders = { leader: "/leaders", office: "/offices", tag: "/topics" } as const;
+/** A region's own list is that of its letters. */
+const folders = { leader: "/leaders/", office: "/offices/", region: "/letters?region=", tag: "/topics/" } as const;
 
 /** What is followed, each with its way out. */
 export function FollowedList({ streams, action }: FollowedListProps) {
@@ -25,7 +26,7 @@ export function FollowedList({ streams, action }: FollowedListProps) {
           const name = one.kind === "tag" ? `#${one.name}#` : named(language, one);
           return (
             <li key={one.topic} className="flex items-center justify-between gap-3 border-b border-rule py-1.5">
-              <A href={`${folders[one.kind]}/${encodeURIComponent(one.slug)}`} className="min-w-0">
+              <A href={`${folders[one.kind]}${encodeURIComponent(one.slug)}`} className="min-w-0">
                 {name}
               </A>
               <ActionForm action={action} problemsTitle="">

@@ -113,8 +113,9 @@ function Head({ stream }: { stream: PublicStream }) {
           </p>
         )}
       </div>
-      <div className="ms-auto">
+      <div className="ms-auto grid justify-items-end gap-2">
         <FollowForm topic={topicOf(stream)} />
+        {!leader && <FollowForm topic={`region:${region.slug}`} of={named(language, region)} />}
       </div>
     </header>
   );

@@ -11,7 +11,7 @@ import { readTag } from "#domain/posts/read-tag.ts";
 import { takeTags } from "#domain/posts/take-tags.ts";
 import { eventsOf } from "#test/events-of.ts";
 import { fourParts, makeLetter } from "#test/factories/letters.ts";
-import { makeLeader, makeOffice } from "#test/factories/offices.ts";
+import { makeLeader, makeMailbox, makeOffice, makeRegion } from "#test/factories/offices.ts";
 import { makeCitizen, makeHandler } from "#test/factories/people.ts";
 import { makeComment, makePost } from "#test/factories/posts.ts";
 import { inRollback } from "#test/in-rollback.ts";
@@ -53,12 +53,40 @@ describe("following", () => {
   );
 
   test(
+    "a region brings what its offices say and the public letters from there and below, and nothing that is not public",
+    inRollback(async (db) => {
+      const person = await makeCitizen(db);
+      const county = await makeRegion(db, await makeRegion(db));
+      const town = await makeRegion(db, county);
+      const office = await makeOffice(db, { regionId: town.id });
+      const post = await makePost(db, { officeId: office.id, body: "镇里的桥修好了。" });
+      await makePost(db, { body: "别处的事。" });
+      const mailboxId = (await makeMailbox(db, { officeId: office.id })).id;
+      const open = await makeLetter(db, { state: "accepted", mailboxId });
+      await makeLetter(db, { state: "accepted", mailboxId, visibility: "handlers" });
+      await makeLetter(db, { state: "accepted", mailboxId, kind: "accusation" });
+      await makeLetter(db, { state: "accepted" });
+      await follow(db, person, { topic: `region:${county.slug}`, follow: 1 }, now);
+      const page = await readFollowed(db, person, undefined, now);
+      expect(page.posts.map(({ id }) => id)).toEqual([post.id]);
+      expect(page.letters.map(({ number }) => number)).toEqual([open.number]);
+      expect(page.streams).toMatchObject([{ kind: "region", slug: county.slug }]);
+    }),
+  );
+
+  test(
     "is refused to nobody, and of what is not there or may not be known",
     inRollback(async (db) => {
       const person = await makeCitizen(db);
       const office = await makeOffice(db);
       const accusation = await makeLetter(db, { kind: "accusation", accusedOfficeId: office.id });
-      for (const topic of ["leader:nobody", "office:nowhere", "tag:没人说过", `letter:${accusation.number}`]) {
+      for (const topic of [
+        "leader:nobody",
+        "office:nowhere",
+        "region:nowhere",
+        "tag:没人说过",
+        `letter:${accusation.number}`,
+      ]) {
         await expect(follow(db, person, { topic, follow: 1 }, now), topic).rejects.toMatchObject({
           key: "follows.nothingThere",
         });

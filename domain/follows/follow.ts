@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import type { Db } from "#db/client.ts";
-import { follows, leaders, letters, offices, tagUses } from "#db/schema/index.ts";
+import { follows, leaders, letters, offices, regions, tagUses } from "#db/schema/index.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { authorize } from "#domain/access/policy.ts";
 import { lettersFor } from "#domain/access/visibility.ts";
@@ -30,9 +30,10 @@ async function isThere(db: Db, actor: Actor, topic: string): Promise<boolean> {
   const found = {
     leader: () => db.$count(leaders, eq(leaders.handle, name)),
     office: () => db.$count(offices, eq(offices.slug, name)),
+    region: () => db.$count(regions, eq(regions.slug, name)),
     letter: () => db.$count(letters, and(eq(letters.number, name), lettersFor(actor, "letter.know"))),
     tag: async () => (await db.select().from(tagUses).where(eq(tagUses.tag, name)).limit(1)).length,
-  }[what as "leader" | "office" | "letter" | "tag"];
+  }[what as "leader" | "office" | "region" | "letter" | "tag"];
   return (await found()) > 0;
 }
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { foldedTag } from "#domain/posts/tags.ts";
 
-/** leader:shuji, office:jiaotong, letter:HY-2026-00012, tag:路灯. */
-const followed = /^(?:(?:leader|office):[\w-]{1,80}|letter:[A-Z]{2,4}-\d{4}-\d{5,9}|tag:[\p{L}\p{N}_·-]{2,30})$/u;
+/** leader:shuji, office:jiaotong, region:yuancheng, letter:HY-2026-00012, tag:路灯. */
+const followed =
+  /^(?:(?:leader|office|region):[\w-]{1,80}|letter:[A-Z]{2,4}-\d{4}-\d{5,9}|tag:[\p{L}\p{N}_·-]{2,30})$/u;
 
 export const followedTopic = z
   .string()
