@@ -1,4 +1,5 @@
 import { and, eq, getTableColumns, isNotNull, isNull, ne, notExists, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { comments, leaders, letters, offices, people, posts, regions } from "#db/schema/index.ts";
 import type { Actor } from "#domain/access/actor.ts";
@@ -8,6 +9,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import { type Flagged, readFlagged } from "#domain/flags/read-flags.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
+import { speakerOf } from "#domain/posts/shown.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type Claim, readClaims } from "./claim.ts";
 import { type Hit, patterns, type Reading, readsLike, signalsIn } from "./signals.ts";
@@ -101,6 +103,9 @@ export async function readModerated(db: Db, actor: Actor, commentId: number, now
   return { ...item!, parentId, hiddenAt, hiddenCode, reviewedAt, stream, moderates };
 }
 
+/** Whoever raised the appeal that was talked about. */
+const raiser = alias(people, "raiser");
+
 const selectQueued = (db: Db) =>
   db
     .select({
@@ -108,6 +113,7 @@ const selectQueued = (db: Db) =>
       author: people.nickname,
       authorVerified: sql<boolean>`${people.verifiedAt} is not null`,
       postBody: posts.body,
+      nickname: raiser.nickname,
       prompts: posts.prompts,
       voice: posts.voice,
       stream: { leaderId: posts.leaderId, officeId: posts.officeId },
@@ -120,7 +126,8 @@ const selectQueued = (db: Db) =>
     .innerJoin(posts, eq(posts.id, comments.postId))
     .innerJoin(offices, eq(offices.id, posts.officeId))
     .innerJoin(regions, eq(regions.id, offices.regionId))
-    .leftJoin(leaders, eq(leaders.id, posts.leaderId));
+    .leftJoin(leaders, eq(leaders.id, posts.leaderId))
+    .leftJoin(raiser, and(eq(raiser.id, posts.authorId), eq(posts.kind, "appeal")));
 
 type Row = Awaited<ReturnType<typeof selectQueued>>[number];
 
@@ -176,11 +183,11 @@ async function queued(db: Db, rows: Row[], now: Now): Promise<QueuedComment[]> {
     ),
     readPolicies(db, now.today),
   ]);
-  return rows.map(({ comment, leader, office, voice, prompts, postBody, author, authorVerified }) => ({
+  return rows.map(({ comment, prompts, postBody, author, authorVerified, ...post }) => ({
     id: comment.id,
     postId: comment.postId,
     postBody,
-    postSpeaker: { leader, office, nickname: null, voice },
+    postSpeaker: speakerOf(post),
     prompt: comment.prompt === null ? null : (prompts[comment.prompt] ?? null),
     author,
     authorId: comment.authorId,

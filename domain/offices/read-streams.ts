@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { leaders, mailboxes, offices, posts, regions } from "#db/schema/index.ts";
+import { saidByOffice } from "#domain/posts/read-posts.ts";
 
 interface Named {
   name: string;
@@ -39,7 +40,7 @@ export async function readOffices(db: Db): Promise<PublicStream[]> {
     db
       .select({ one: sql`1` })
       .from(posts)
-      .where(and(eq(posts.officeId, offices.id), isNull(posts.leaderId), eq(posts.state, "published"))),
+      .where(and(saidByOffice(eq(posts.officeId, offices.id)), eq(posts.state, "published"))),
   );
   const rows = await selectOffices(db)
     .where(and(isNull(offices.closedAt), or(speaks, sql`${mailboxes.id} is not null`)))

@@ -7,6 +7,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { authorize } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
+import { Refusal } from "#domain/refusal.ts";
 import type { postChange, postChoice } from "./input.ts";
 import { capacityOn, lockPublished, type Post, topicsOf } from "./post.ts";
 import { streamTopic } from "./stream.ts";
@@ -18,8 +19,7 @@ import { wordingOf } from "./wording.ts";
  */
 export async function editPost(db: Db, actor: Actor, input: z.output<typeof postChange>, now: Now): Promise<Post> {
   return transact(db, async (tx) => {
-    const post = await lockPublished(tx, input.postId);
-    authorize(actor, "post.publish", post.stream);
+    const post = await lockOwn(tx, actor, input.postId);
     const body = wordingOf(input.body);
     if (body === post.body) return post;
     await tx.insert(wordings).values({ postId: post.id, body: post.body, until: now.at });
@@ -32,8 +32,7 @@ export async function editPost(db: Db, actor: Actor, input: z.output<typeof post
 /** Pins a post to the top of its stream, where one at a time is pinned; a pinned broadcast stands on the home page. */
 export async function pinPost(db: Db, actor: Actor, input: z.output<typeof postChoice>, now: Now): Promise<void> {
   await transact(db, async (tx) => {
-    const post = await lockPublished(tx, input.postId);
-    authorize(actor, "post.publish", post.stream);
+    const post = await lockOwn(tx, actor, input.postId);
     // Two who pin on one stream go one after the other.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`pin ${streamTopic(post.stream)}`}))`);
     if (post.pinnedAt) return;
@@ -45,12 +44,19 @@ export async function pinPost(db: Db, actor: Actor, input: z.output<typeof postC
 
 export async function unpinPost(db: Db, actor: Actor, input: z.output<typeof postChoice>, now: Now): Promise<void> {
   await transact(db, async (tx) => {
-    const post = await lockPublished(tx, input.postId);
-    authorize(actor, "post.publish", post.stream);
+    const post = await lockOwn(tx, actor, input.postId);
     if (!post.pinnedAt) return;
     await tx.update(posts).set({ pinnedAt: null }).where(eq(posts.id, post.id));
     await recordChange(tx, "post.unpin", post, actor, now);
   });
+}
+
+/** What somebody may correct and pin. An appeal is its citizen's, and grows by updates: the office asked changes nothing in it. */
+async function lockOwn(tx: Tx, actor: Actor, postId: number): Promise<Post> {
+  const post = await lockPublished(tx, postId);
+  authorize(actor, "post.publish", post.stream);
+  if (post.kind === "appeal") throw new Refusal("forbidden");
+  return post;
 }
 
 function pinnedOn({ leaderId, officeId }: Post) {

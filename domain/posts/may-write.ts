@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { posts, regions } from "#db/schema/index.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 
@@ -7,9 +7,9 @@ export function mayRedraft(actor: Actor): SQL | undefined {
   return or(held(actor), and(or(isNull(posts.leaderId), eq(posts.voice, "office")), kept(actor)));
 }
 
-/** "post.publish" as a condition: one's own position; of the offices one keeps only what they say themselves. */
+/** "post.publish" as a condition: one's own position; of the offices one keeps only what they say themselves, and never a citizen's appeal. */
 export function mayPublish(actor: Actor): SQL | undefined {
-  return or(held(actor), and(isNull(posts.leaderId), kept(actor)));
+  return and(or(held(actor), and(isNull(posts.leaderId), kept(actor))), ne(posts.kind, "appeal"));
 }
 
 const grants = (actor: Actor, role: string) =>

@@ -1,11 +1,13 @@
 import type { Db } from "#db/client.ts";
 import type { PostKind } from "#db/schema/index.ts";
+import { readAppeals, type ShownAppeal } from "#domain/appeals/shown.ts";
 import { readPolls, type ShownPoll } from "#domain/polls/read-polls.ts";
 import { readSessionsOf, type ShownSession } from "#domain/sessions/shown.ts";
 
 /** What a kind of post has beside the words, one field a kind; null for every other. */
 export interface ShownParticulars {
   poll: ShownPoll | null;
+  appeal: ShownAppeal | null;
   session: ShownSession | null;
 }
 
@@ -15,9 +17,14 @@ export async function readParticulars(
   rows: readonly { id: number; kind: PostKind }[],
 ): Promise<(postId: number) => ShownParticulars> {
   const idsOf = (...kinds: PostKind[]) => rows.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  const [polls, sessions] = await Promise.all([readPolls(db, idsOf("poll")), readSessionsOf(db, idsOf("session"))]);
+  const [polls, appeals, sessions] = await Promise.all([
+    readPolls(db, idsOf("poll")),
+    readAppeals(db, idsOf("appeal")),
+    readSessionsOf(db, idsOf("session")),
+  ]);
   return (postId) => ({
     poll: polls.find((poll) => poll.postId === postId) ?? null,
+    appeal: appeals.find((appeal) => appeal.postId === postId) ?? null,
     session: sessions.find((session) => session.postId === postId) ?? null,
   });
 }

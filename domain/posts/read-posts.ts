@@ -54,13 +54,16 @@ export async function readStream(
   { sort = "newest", after }: Paging,
   now: Now,
 ): Promise<PostPage & { pinned: ShownPost | null }> {
-  const mine = "handle" in of ? eq(leaders.handle, of.handle) : and(eq(offices.slug, of.slug), isNull(posts.leaderId));
+  const mine = "handle" in of ? eq(leaders.handle, of.handle) : saidByOffice(eq(offices.slug, of.slug));
   const [rest, pinned] = await Promise.all([
     page(db, and(isOut, mine, isNull(posts.pinnedAt)), { sort, after }, now),
     after ? [] : selectPosts(db).where(and(isOut, mine, isNotNull(posts.pinnedAt))),
   ]);
   return { ...rest, pinned: (await shown(db, pinned, now))[0] ?? null };
 }
+
+/** Of the posts of an office those it says itself: that it is asked to verify an appeal makes this no word of its own. */
+export const saidByOffice = (office: SQL | undefined) => and(office, isNull(posts.leaderId), ne(posts.kind, "appeal"));
 
 /** What somebody has out on the streams they speak on: what they may correct and pin, the newest first. */
 export async function readOwnPosts(

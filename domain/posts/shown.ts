@@ -7,6 +7,7 @@ import {
   leaders,
   offices,
   type PostKind,
+  people,
   posts,
   regions,
   uncountedComments,
@@ -83,6 +84,8 @@ export const postFields = {
   leader: { handle: leaders.handle, title: leaders.title, titleEn: leaders.titleEn },
   office: { slug: offices.slug, name: offices.name, nameEn: offices.nameEn },
   region: { slug: regions.slug, name: regions.name, nameEn: regions.nameEn },
+  /** Of the citizen who raised an appeal; who wrote for an office is nobody's business. */
+  nickname: people.nickname,
 };
 
 export const selectPosts = (db: Db) =>
@@ -91,9 +94,19 @@ export const selectPosts = (db: Db) =>
     .from(posts)
     .innerJoin(offices, eq(offices.id, posts.officeId))
     .innerJoin(regions, eq(regions.id, offices.regionId))
-    .leftJoin(leaders, eq(leaders.id, posts.leaderId));
+    .leftJoin(leaders, eq(leaders.id, posts.leaderId))
+    .leftJoin(people, and(eq(people.id, posts.authorId), eq(posts.kind, "appeal")));
 
 export type PostFields = Awaited<ReturnType<typeof selectPosts>>[number];
+
+type Spoken = Pick<PostFields, "leader" | "office" | "nickname" | "voice">;
+
+/** Who speaks in a post: whoever's stream it stands on; in an appeal the citizen, and not the office that is asked to verify. */
+export function speakerOf({ leader, office, nickname, voice }: Spoken): Speaker {
+  return nickname === null
+    ? { leader, office, nickname, voice }
+    : { leader: null, office: null, nickname, voice: null };
+}
 
 export const isOut = and(eq(posts.state, "published"), isNull(posts.hiddenAt));
 
@@ -111,7 +124,7 @@ export async function shown(db: Db, rows: PostFields[], now: Now): Promise<Shown
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
-    speaker: { leader: row.leader, office: row.office, nickname: null, voice: row.voice },
+    speaker: speakerOf(row),
     approved: row.approvedById !== null,
     region: row.region,
     at: row.publishedAt!,

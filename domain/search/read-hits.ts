@@ -5,7 +5,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import { showComments } from "#domain/comments/shown.ts";
 import { type LetterBrief, readBriefs } from "#domain/letters/brief.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
-import { isOut, selectPosts } from "#domain/posts/shown.ts";
+import { isOut, selectPosts, speakerOf } from "#domain/posts/shown.ts";
 import { documentsOf } from "./documents.ts";
 import { excerpt, folded, type Piece, type Sought } from "./grams.ts";
 import type { Place } from "./search.ts";
@@ -45,8 +45,9 @@ type Keyed = [string, Hit][];
 async function postHits(db: Db, ids: number[], words: readonly string[]): Promise<Keyed> {
   if (ids.length === 0) return [];
   const rows = await selectPosts(db).where(and(inArray(posts.id, ids), isOut));
-  return rows.map(({ id, leader, office, voice, publishedAt, approx, demo, body, prompts }) => {
-    const speaker = { leader, office, nickname: null, voice };
+  return rows.map((row) => {
+    const { id, publishedAt, approx, demo, body, prompts } = row;
+    const speaker = speakerOf(row);
     const text = excerpt([body, ...prompts].join("\n"), words, excerptLength);
     return [`post-${id}`, { kind: "post", id, speaker, at: publishedAt!, approx, demo, excerpt: text }];
   });
