@@ -14,6 +14,8 @@ import { recountCovered } from "#domain/letters/recount-clocks.ts";
 import { forgetReceipts } from "#domain/letters/send-writing.ts";
 import { deliverMessages } from "#domain/messages/deliver.ts";
 import { messagePort } from "#domain/messages/port.ts";
+import { closePolls } from "#domain/polls/close.ts";
+import { countVoters } from "#domain/polls/count-voters.ts";
 import { publishScheduled } from "#domain/posts/publish.ts";
 import { forgetRatingLinks } from "#domain/ratings/forget-links.ts";
 import { eraseOnSchedule } from "#domain/retention/erase-on-schedule.ts";
@@ -46,6 +48,8 @@ export const timetable: readonly Job[] = [
   { name: "count the votes cast since the last time", every: 0.4 * second, run: sumVotes },
   { name: "count the signatures given since the last time", every: 0.4 * second, run: sumSignatures },
   { name: "count the comments written since the last time", every: 0.4 * second, run: countComments },
+  { name: "count who has voted in polls since the last time", every: 0.4 * second, run: countVoters },
+  { name: "count the polls whose end has come", every: second, run: closePolls },
   { name: "publish the posts whose hour has come", every: second, run: publishScheduled },
   { name: "begin the live sessions whose hour has come", every: second, run: startDue },
   { name: "end the live sessions that nobody has ended", every: 10 * second, run: endOverdue },

@@ -23,6 +23,8 @@ export interface Write<Schema extends z.ZodType, Done extends object> {
   kept(fields: Record<string, string>, from: string | null): string;
   /** Doing it twice is the same as once, so that only scripts with a key are watched. */
   repeatable?: boolean;
+  /** Nothing of what was sent may stay, not even its hash beside who sent it; `run` itself sees to it that twice is once. */
+  secret?: boolean;
 }
 
 /** Who asks, when, and in which language words are. */
@@ -55,7 +57,7 @@ export async function answerWrite<Schema extends z.ZodType, Done extends object>
     const input = write.schema.safeParse(body.fields);
     if (!input.success)
       throw new Refusal("requests.malformed", { field: String(input.error.issues[0]?.path[0] ?? "") });
-    const asked = askedOnce(request, body, actor, write.repeatable ?? false);
+    const asked = write.secret ? null : askedOnce(request, body, actor, write.repeatable ?? false);
     const run = (on: Db) => write.run(on, actor, input.data, now);
     const done = asked ? await answerOnce(db, asked, now, run) : await run(db);
     if (wantsJson(request)) return Response.json(done, { headers: personal });
@@ -96,7 +98,8 @@ async function refuseOnPage<Schema extends z.ZodType, Done extends object>(
   const fields = textFields(body);
   const path = write.kept(fields, from);
   const signInFirst = refusal.key === "signInFirst";
-  const token = await keepHandover(db, { path: from ?? "/", fields, ...(!signInFirst && { refusal }) }, now);
+  const handed = { path: from ?? "/", fields: write.secret ? {} : fields, ...(!signInFirst && { refusal }) };
+  const token = await keepHandover(db, handed, now);
   const kept = at(`${path}${path.includes("?") ? "&" : "?"}kept=${token}`);
   return sendOn(signInFirst ? `${at("/sign-in")}?${new URLSearchParams({ callbackUrl: kept })}` : kept);
 }

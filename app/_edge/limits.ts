@@ -6,6 +6,7 @@ import { addressKey } from "#domain/sign-in/limits.ts";
 const aMinute = {
   comment: { person: 10, address: 60 },
   signature: { person: 20, address: 600 },
+  ballot: { person: 20, address: 600 },
   vote: { person: 60, address: 600 },
   follow: { person: 60, address: 600 },
   image: { person: 20, address: 100 },

@@ -7,13 +7,13 @@ type Issue = z.ZodError["issues"][number];
 /**
  * What is wrong with each field, in the reader's language. A schema may name its own sentence
  * (`z.string().min(1, "letters.titleMissing")` finds it in problems.json); otherwise the kind of mistake has one.
- * A mistake of the whole form stands under "form".
+ * A field within a group is named as in the form: "poll.closesAt". A mistake of the whole form stands under "form".
  */
 export async function wordsOfProblems(error: z.ZodError): Promise<Problems> {
   const words = await getTranslations("problems");
   const problems: Problems = {};
   for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? "form");
+    const field = issue.path.filter((part) => typeof part === "string").join(".") || "form";
     const key = words.has(issue.message) ? issue.message : mistakeOf(issue);
     problems[field] = [...(problems[field] ?? []), words(key, boundsOf(issue))];
   }

@@ -19,6 +19,7 @@ interface AwakeProps {
  * - `data-follow="leader:shuji"` on a form to /api/follows whose button says in `data-on` and `data-off` what it does
  * - `data-suggest="单位和领导"` on a search field beneath which names may be offered
  * - `data-cosign="HY-2026-00012"` around the form that stands beside a letter and the line that says one does
+ * - `data-ballot="7"` around the ballot of the post 7 and the line that one's own is cast
  * - `data-composer` on a form whose text is to be kept while it is written
  * - `data-new-comments="7"` where 有 3 条新评论 may stand, for the post 7; `data-new-posts="home"` for new posts on a topic
  * - `data-watch="letter:HY-2026-00012"` where 有更新 may stand, for one or more topics

@@ -8,6 +8,8 @@ interface Answer {
   unread?: number;
   /** By "post:7" and "comment:12": 1 or -1. */
   votes?: Record<string, number>;
+  /** The polls, by their posts, in which a ballot was cast. */
+  ballots?: number[];
   /** Those of the page's topics that are followed. */
   follows?: string[];
   /** Stands beside the letter that the page is about. */
@@ -34,6 +36,8 @@ export class Me {
     const query = new URLSearchParams();
     if (posts.size > 0) query.set("posts", [...posts].slice(0, 30).join(","));
     if (offered.length > 0) query.set("follows", offered.map((form) => form.dataset.follow).join(","));
+    const polls = [...document.querySelectorAll<HTMLElement>("[data-ballot]")];
+    if (polls.length > 0) query.set("polls", polls.map((poll) => poll.dataset.ballot).join(","));
     if (joint) query.set("letter", joint.dataset.cosign!);
     const answer = await fetch(`/api/me?${query}`, { headers: { accept: "application/json" } });
     if (!answer.ok) return;
@@ -43,6 +47,7 @@ export class Me {
       nickname,
       unread = 0,
       votes = {},
+      ballots = [],
       follows = [],
       cosigned = false,
     } = (await answer.json()) as Answer;
@@ -52,6 +57,7 @@ export class Me {
     for (const link of document.querySelectorAll<HTMLElement>("[data-own]"))
       link.hidden = link.dataset.own !== nickname;
     for (const part of joint?.children ?? []) (part as HTMLElement).hidden = cosigned !== part.matches("[data-signed]");
+    for (const poll of polls) showBallot(poll, ballots.includes(Number(poll.dataset.ballot)));
     for (const form of offered) showFollowing(form, follows.includes(form.dataset.follow!));
     for (const form of document.querySelectorAll<HTMLFormElement>("form[data-vote]")) {
       press(form, votes[form.dataset.vote!] ?? 0);
@@ -73,6 +79,11 @@ export class Me {
     badge.setAttribute("data-unread", String(unread));
     badge.textContent = unread > 0 ? new Intl.NumberFormat(this.#words.language).format(unread) : "";
   }
+}
+
+/** The form, or the line that one's ballot is in. */
+function showBallot(poll: HTMLElement, cast: boolean): void {
+  for (const part of poll.children) (part as HTMLElement).hidden = cast !== part.matches("[data-voted]");
 }
 
 const prefix = (language: string) => (language === "en" ? "/en" : "");

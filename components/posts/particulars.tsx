@@ -2,7 +2,7 @@ import { PollBox } from "#components/polls/poll-box.tsx";
 import { PollLine } from "#components/polls/poll-line.tsx";
 import type { ShownParticulars } from "#domain/posts/read-particulars.ts";
 
-/** What a kind of post has beside its words, on the post's own page. */
+/** What a kind of post has beside its words, on the post's own page. A form may stand in it: each names its live parts. */
 export function Particulars({ of: { poll } }: { of: ShownParticulars }) {
   return <>{poll && <PollBox poll={poll} />}</>;
 }

@@ -33,8 +33,8 @@ export function PostSheet({ post }: { post: ShownPost }) {
         <Said text={post.body} lead={<KindWord kind={post.kind} />} className="mt-3 text-lg leading-[1.65]" />
         <Pictures images={post.images} />
         <Prompts prompts={post.prompts} label={t("prompts")} />
-        <Particulars of={post} />
       </div>
+      <Particulars of={post} />
       <VoteBar
         target="post"
         id={post.id}

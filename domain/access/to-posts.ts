@@ -14,11 +14,10 @@ export interface Plate {
   officeId: number | null;
 }
 
-/** A post that grows: whose stream it stands on, which citizen's appeal it is, and which offices answer for it besides. */
+/** A post that grows: whose stream it stands on (an appeal's is that of the office asked to verify it), and whose appeal it is. */
 export interface Growing {
   stream: Stream;
   citizenId: number | null;
-  besides: number[];
 }
 
 const keeps = (actor: Actor, stream: Stream) =>
@@ -42,11 +41,10 @@ export const toPosts = {
    * The leader in person, or the office under its own plate: nobody adds to a post in somebody else's name. `as` is null
    * where a citizen speaks.
    */
-  "update.add": (actor: Actor, { stream, citizenId, besides }: Growing, as: Plate | null) => {
+  "update.add": (actor: Actor, { stream, citizenId }: Growing, as: Plate | null) => {
     if (as === null) return isPerson(actor) && actor.id === citizenId;
     if (as.leaderId !== null) return as.leaderId === stream.leaderId && holdsPosition(actor, as.leaderId);
-    if (as.officeId === stream.officeId) return keeps(actor, stream);
-    return as.officeId !== null && besides.includes(as.officeId) && holdsAt(actor, "operator", as.officeId);
+    return as.officeId === stream.officeId && keeps(actor, stream);
   },
   "post.moderate": (actor: Actor, stream: Pick<Stream, "lineage">) => holdsOver(actor, "moderator", stream.lineage),
   /** Citizens talk in their own name. Staff speak under a plate or not at all: a desk is no 网友. */
@@ -56,6 +54,8 @@ export const toPosts = {
     plate.leaderId !== null ? holdsPosition(actor, plate.leaderId) : holdsAt(actor, "operator", plate.officeId),
   /** One voice a person, and none for a desk: an office cannot vote for itself. */
   "vote.cast": (actor: Actor) => isPerson(actor) && !actor.staff,
+  /** A poll decides something, so that behind each ballot stands one verified person. */
+  "poll.vote": (actor: Actor) => isPerson(actor) && !actor.staff && actor.verified,
   /** Letters and posts carry pictures; whoever is signed in may write one of them. */
   "image.store": (actor: Actor) => isPerson(actor),
 };

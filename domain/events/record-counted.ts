@@ -6,7 +6,7 @@ import { record } from "./record.ts";
 const topicsAnEvent = 100;
 
 /** What is summed in batches, and the noun whose pages show the sums. */
-const nouns = { votes: "post", signatures: "letter" } as const;
+const nouns = { votes: "post", ballots: "post", signatures: "letter" } as const;
 
 /**
  * One event for many counts that have changed, so that pages and sockets learn what reads differently. Who voted, signed

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wallClockOrNone } from "#domain/posts/fields.ts";
+import { rowId, wallClockOrNone } from "#domain/posts/fields.ts";
 
 export const fewestOptions = 2;
 export const mostOptions = 12;
@@ -21,4 +21,19 @@ export const pollFields = z.object({
     z.coerce.number().int().positive().max(99).optional(),
   ),
   closesAt: wallClockOrNone,
+});
+
+/** One field, several of it, or none. */
+const each = (value: unknown) => (value === undefined ? [] : [value].flat());
+
+const place = z.coerce.number().int().min(0).max(99);
+
+const placeOrNone = z.preprocess((value) => (value === "" ? null : value), place.nullable());
+
+export const ballotInput = z.object({
+  postId: rowId,
+  /** Places of the options chosen, from 0. */
+  choice: z.preprocess(each, z.array(place).max(mostOptions)),
+  /** Of a ranked poll: for each option in turn its number in one's order, empty for none. */
+  rank: z.preprocess(each, z.array(placeOrNone).max(mostOptions)),
 });

@@ -37,7 +37,7 @@ function mostOf(mode: PollMode, options: number, given: number | undefined): num
   if (mode === "single") return 1;
   if (mode === "ranked") return options;
   const most = given ?? options;
-  if (most > options && options > 0) throw new Refusal("polls.mostBeyondOptions", { options });
+  if (most > options && options >= fewestOptions) throw new Refusal("polls.mostBeyondOptions", { options });
   return most;
 }
 

@@ -43,6 +43,8 @@ import { countUnread, listNotices } from "#domain/notices/read-notices.ts";
 import { readLeader, readLeaders, readOffice, readOffices } from "#domain/offices/read-streams.ts";
 import { countOwed, listOwed } from "#domain/owed-answers/list-owed.ts";
 import { readOwedUnder } from "#domain/owed-answers/read-owed.ts";
+import { readMyBallots, readPolls } from "#domain/polls/read-polls.ts";
+import { readParticulars } from "#domain/posts/read-particulars.ts";
 import { readPost } from "#domain/posts/read-post.ts";
 import { readHome, readPostsOfKind, readStream } from "#domain/posts/read-posts.ts";
 import { readTag } from "#domain/posts/read-tag.ts";
@@ -154,6 +156,9 @@ export const square: Record<string, Read> = {
   "offices/read-streams.ts readOffice": ({ db, world }) => readOffice(db, world.discipline.slug),
   "offices/read-streams.ts readOffices": ({ db }) => readOffices(db),
   "owed-answers/read-owed.ts readOwedUnder": ({ db, world, now }) => readOwedUnder(db, [world.post.id], now),
+  "polls/read-polls.ts readPolls": ({ db, world }) => readPolls(db, [world.post.id]),
+  "posts/read-particulars.ts readParticulars": async ({ db, world: { post } }) =>
+    (await readParticulars(db, [post]))(post.id),
   "posts/read-post.ts readPost": ({ db, world, now }) => readPost(db, world.post.id, now),
   "posts/read-posts.ts readHome": ({ db, now }) => readHome(db, {}, now),
   "posts/read-posts.ts readPostsOfKind": ({ db, now }) => readPostsOfKind(db, "broadcast", {}, now),
@@ -178,6 +183,9 @@ export const square: Record<string, Read> = {
 
 /** What depends on who asks. */
 export const desk: Record<string, Read> = {
+  "polls/read-polls.ts readMyBallots": asPerson((person, { db, world }) =>
+    readMyBallots(db, person.id, [world.post.id]),
+  ),
   "follows/read-followed.ts readFollowed": asPerson(async (person, { db, numbers, now }) => [
     await each(numbers, (number) => follow(db, person, { topic: `letter:${number}`, follow: 1 }, now)),
     await readFollowed(db, person, undefined, now),

@@ -4,6 +4,7 @@ import { isPerson } from "#domain/access/actor.ts";
 import { readMyFollows } from "#domain/follows/follow.ts";
 import { followedTopic } from "#domain/follows/input.ts";
 import { countUnread } from "#domain/people/read-seat.ts";
+import { readMyBallots } from "#domain/polls/read-polls.ts";
 import { readMySignature } from "#domain/signatures/read-signers.ts";
 import { readMyVotesOn } from "#domain/votes/mine.ts";
 
@@ -18,22 +19,23 @@ export async function GET(request: Request): Promise<Response> {
   const { id, nickname, staff, verified, grants } = actor;
   const roles = [...new Set(grants.map(({ role }) => role))];
   const number = new URL(request.url).searchParams.get("letter");
-  const [unread, votes, follows, signature] = await Promise.all([
+  const [unread, votes, ballots, follows, signature] = await Promise.all([
     countUnread(db, actor),
-    readMyVotesOn(db, id, postsIn(request)),
+    readMyVotesOn(db, id, idsIn(request, "posts")),
+    readMyBallots(db, id, idsIn(request, "polls")),
     readMyFollows(db, id, followsIn(request)),
     number ? readMySignature(db, actor, number) : null,
   ]);
   const cosigned = signature !== null;
   return Response.json(
-    { signedIn: true, id, nickname, staff, verified, roles, unread, votes, follows, cosigned },
+    { signedIn: true, id, nickname, staff, verified, roles, unread, votes, ballots, follows, cosigned },
     { headers },
   );
 }
 
-/** `?posts=7,12`: which posts the page shows, for one's own votes on them and their comments. */
-function postsIn(request: Request): number[] {
-  const given = new URL(request.url).searchParams.get("posts")?.split(",") ?? [];
+/** `?posts=7,12&polls=12`: which posts the page shows, for one's own votes on them and their comments, and which polls. */
+function idsIn(request: Request, name: "posts" | "polls"): number[] {
+  const given = new URL(request.url).searchParams.get(name)?.split(",") ?? [];
   return given
     .filter((id) => /^[1-9]\d{0,14}$/.test(id))
     .slice(0, most)

@@ -9,7 +9,7 @@ export function keptOf({ prompts, poll }: Draft): Kept {
     ...(poll && {
       "poll.mode": poll.mode,
       "poll.options": poll.options.join("\n"),
-      "poll.most": poll.mode === "multiple" ? String(poll.most) : "",
+      "poll.most": poll.mode === "multiple" && poll.most < poll.options.length ? String(poll.most) : "",
       "poll.closesAt": poll.closesAt ? wallClock(poll.closesAt) : "",
     }),
   };
