@@ -23,6 +23,15 @@ export const mentions = pgTable(
     primaryKey({ columns: [t.kind, t.ofId, t.name] }),
     index("mentions_leader").on(t.leaderId, t.at, t.kind, t.ofId).where(sql`${t.leaderId} is not null`),
     index("mentions_office").on(t.officeId, t.at, t.kind, t.ofId).where(sql`${t.officeId} is not null`),
+    index("mentions_person").on(t.personId, t.at, t.kind, t.ofId).where(sql`${t.personId} is not null`),
     check("mentions_of_one", sql`num_nonnulls(${t.leaderId}, ${t.officeId}, ${t.personId}) = 1`),
   ],
 );
+
+/** Who does not want to be named: for them an @ and their nickname are plain text. */
+export const mentionsDeclined = pgTable("mentions_declined", {
+  personId: ref()
+    .primaryKey()
+    .references(() => people.id),
+  at: instant().notNull(),
+});
