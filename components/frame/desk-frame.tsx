@@ -4,9 +4,11 @@ import { type BarItem, BottomBar } from "#components/frame/bottom-bar.tsx";
 import { DemoBanner } from "#components/frame/demo-banner.tsx";
 import { isIn } from "#components/frame/rail.tsx";
 import { SkipLink, Strip } from "#components/frame/strip.tsx";
+import { IncidentBand } from "#components/incidents/incident-band.tsx";
 import { buttonLook } from "#components/ui/button-look.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { A } from "#components/ui/link.tsx";
+import type { RunningIncident } from "#domain/incidents/read-incidents.ts";
 
 export interface DeskLink {
   href: string;
@@ -17,6 +19,8 @@ export interface DeskLink {
 interface DeskFrameProps {
   path: string;
   demo: boolean;
+  /** What every page says first, while it lasts. */
+  incidents: readonly RunningIncident[];
   /** What this person's roles open. */
   nav: readonly DeskLink[];
   /** For whom they work, and as what: 市交通运输局 · 承办人. */
@@ -30,7 +34,7 @@ interface DeskFrameProps {
 }
 
 /** The workplace. Three marks set it apart from the public pages: filled tab, double hairline, dashed amber strip. */
-export function DeskFrame({ path, demo, nav, who, signOut, bar, children }: DeskFrameProps) {
+export function DeskFrame({ path, demo, incidents, nav, who, signOut, bar, children }: DeskFrameProps) {
   const t = useTranslations("frame.desk");
   return (
     <>
@@ -70,6 +74,7 @@ export function DeskFrame({ path, demo, nav, who, signOut, bar, children }: Desk
           )}
         </div>
       </header>
+      <IncidentBand incidents={incidents} />
       <div className="flex w-full flex-1 flex-col">{children}</div>
       {bar && <BottomBar label={t("bar")} items={bar} />}
     </>

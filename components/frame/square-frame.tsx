@@ -6,14 +6,18 @@ import { Foot } from "#components/frame/foot.tsx";
 import { Masthead } from "#components/frame/masthead.tsx";
 import { isIn, Rail } from "#components/frame/rail.tsx";
 import { SkipLink, Strip } from "#components/frame/strip.tsx";
+import { IncidentBand } from "#components/incidents/incident-band.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { A } from "#components/ui/link.tsx";
+import type { RunningIncident } from "#domain/incidents/read-incidents.ts";
 
 interface SquareFrameProps {
   /** The page's path without language, for the other language and for the section it is in. */
   path: string;
   demo: boolean;
+  /** What every page says first, while it lasts. */
+  incidents: readonly RunningIncident[];
   /** Pages that ask for one thing (writing, signing in) leave the sections away. */
   rail?: boolean;
   /** One `<Columns>`, which brings the `<main>`. */
@@ -21,7 +25,7 @@ interface SquareFrameProps {
 }
 
 /** The public record and the citizen's own pages: strip, masthead, sections, page, foot, and the phone's bar. */
-export function SquareFrame({ path, demo, rail = true, children }: SquareFrameProps) {
+export function SquareFrame({ path, demo, incidents, rail = true, children }: SquareFrameProps) {
   const t = useTranslations("frame.nav");
   const at = (href: string) => isIn(href, path);
   return (
@@ -32,6 +36,7 @@ export function SquareFrame({ path, demo, rail = true, children }: SquareFramePr
       </Strip>
       {demo && <DemoBanner words="square" />}
       <Masthead />
+      <IncidentBand incidents={incidents} />
       <div className={classes("mx-auto w-full max-w-page flex-1 px-4 lg:px-6", !rail && "without-rail")}>
         {rail ? (
           <div className="lg:grid lg:grid-cols-[13.25rem_minmax(0,1fr)] lg:gap-x-8">

@@ -1,5 +1,5 @@
 import type { Me } from "./me.ts";
-import { News, topicsOn } from "./news.ts";
+import { incidents, News, topicsOn } from "./news.ts";
 import { renew } from "./renew.ts";
 import type { LiveWords } from "./words.ts";
 
@@ -21,7 +21,8 @@ export async function followPage(position: number, me: Me, words: LiveWords, sig
   if ((topics.length === 0 && me.personId === null) || signal.aborted) return;
   const { io } = await import("socket.io-client");
   const socket = io({ transports: ["websocket"], reconnectionDelay: 500, reconnectionDelayMax: 3_000 });
-  const known = new Map(topics.map((topic) => [topic, position]));
+  // Whoever listens anyway hears of incidents on every page: the band at its head comes and goes by itself.
+  const known = new Map([...topics, incidents].map((topic) => [topic, position]));
   const news = new News(words);
   let wanted = position;
   let waiting: ReturnType<typeof setTimeout> | undefined;

@@ -4,7 +4,10 @@ const comments = ["comment.write", "comment.reply"];
 const posts = ["post.publish"];
 const updates = ["update.add"];
 
-/** The topics that a page wants to hear of; at most as many as one socket may watch. */
+/** The topic of the band at the head of every page. */
+export const incidents = "incidents";
+
+/** The topics that a page wants to hear of; with that of incidents at most as many as one socket may watch. */
 export function topicsOn(page: ParentNode): string[] {
   const topics = [...page.querySelectorAll<HTMLElement>("[data-watch], [data-new-posts]")].flatMap(({ dataset }) =>
     (dataset.watch ?? dataset.newPosts ?? "").split(" "),
@@ -14,7 +17,7 @@ export function topicsOn(page: ParentNode): string[] {
   for (const { dataset } of page.querySelectorAll<HTMLElement>("[data-new-updates]"))
     topics.push(`post:${dataset.newUpdates}`);
   for (const { dataset } of page.querySelectorAll<HTMLElement>("form[data-vote^='post:']")) topics.push(dataset.vote!);
-  return [...new Set(topics.filter(Boolean))].slice(0, 20);
+  return [...new Set(topics.filter(Boolean))].slice(0, 19);
 }
 
 /** What has come since the page was made, gathered until the newer page can be had; then offered, not put in. */

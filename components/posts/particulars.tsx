@@ -1,13 +1,24 @@
+import { IncidentState } from "#components/incidents/incident-state.tsx";
 import { PollBox } from "#components/polls/poll-box.tsx";
 import { PollLine } from "#components/polls/poll-line.tsx";
 import type { ShownParticulars } from "#domain/posts/read-particulars.ts";
 
 /** What a kind of post has beside its words, on the post's own page. A form may stand in it: each names its live parts. */
-export function Particulars({ of: { poll } }: { of: ShownParticulars }) {
-  return <>{poll && <PollBox poll={poll} />}</>;
+export function Particulars({ of: { poll, incident } }: { of: ShownParticulars }) {
+  return (
+    <>
+      {poll && <PollBox poll={poll} />}
+      {incident && <IncidentState {...incident} />}
+    </>
+  );
 }
 
 /** The same in short, among other posts. */
-export function ParticularsInShort({ of: { poll } }: { of: ShownParticulars }) {
-  return <>{poll && <PollLine poll={poll} />}</>;
+export function ParticularsInShort({ of: { poll, incident } }: { of: ShownParticulars }) {
+  return (
+    <>
+      {poll && <PollLine poll={poll} />}
+      {incident && <IncidentState {...incident} />}
+    </>
+  );
 }

@@ -33,6 +33,8 @@ export async function editPost(db: Db, actor: Actor, input: z.output<typeof post
 export async function pinPost(db: Db, actor: Actor, input: z.output<typeof postChoice>, now: Now): Promise<void> {
   await transact(db, async (tx) => {
     const post = await lockOwn(tx, actor, input.postId);
+    // On the home page it speaks to everybody, not to those alone who read its stream.
+    if (post.kind === "broadcast") authorize(actor, "post.broadcast", post.stream);
     // Two who pin on one stream go one after the other.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`pin ${streamTopic(post.stream)}`}))`);
     if (post.pinnedAt) return;

@@ -51,9 +51,10 @@ export function capacityOn(actor: Actor, { leaderId, officeId }: PostStream): Ca
   return { role: keeps ? "operator" : "editor", leaderId, officeId };
 }
 
-/** What becomes stale when a post that everybody sees appears or changes. */
-export function topicsOf(post: Pick<Post, "id" | "stream">): string[] {
-  return [`post:${post.id}`, streamTopic(post.stream), "home"];
+/** What becomes stale when a post that everybody sees appears or changes. An incident stands at the head of every page. */
+export function topicsOf(post: Pick<Post, "id" | "stream" | "kind">): string[] {
+  const own = [`post:${post.id}`, streamTopic(post.stream), "home"];
+  return post.kind === "incident" ? [...own, "incidents"] : own;
 }
 
 /** Where those who write on a stream look. */

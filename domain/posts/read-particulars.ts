@@ -9,12 +9,14 @@ export interface ShownParticulars {
   poll: ShownPoll | null;
   appeal: ShownAppeal | null;
   session: ShownSession | null;
+  /** Whether it lasts: null until it is withdrawn. */
+  incident: { endedAt: Date | null } | null;
 }
 
 /** Reads it for posts that somebody has found already; nothing is asked for a kind that is not among them. */
 export async function readParticulars(
   db: Db,
-  rows: readonly { id: number; kind: PostKind }[],
+  rows: readonly { id: number; kind: PostKind; endedAt?: Date | null }[],
 ): Promise<(postId: number) => ShownParticulars> {
   const idsOf = (...kinds: PostKind[]) => rows.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const [polls, appeals, sessions] = await Promise.all([
@@ -22,9 +24,13 @@ export async function readParticulars(
     readAppeals(db, idsOf("appeal")),
     readSessionsOf(db, idsOf("session")),
   ]);
+  const incidents = new Map(
+    rows.flatMap(({ id, kind, endedAt }) => (kind === "incident" ? [[id, { endedAt: endedAt ?? null }] as const] : [])),
+  );
   return (postId) => ({
     poll: polls.find((poll) => poll.postId === postId) ?? null,
     appeal: appeals.find((appeal) => appeal.postId === postId) ?? null,
     session: sessions.find((session) => session.postId === postId) ?? null,
+    incident: incidents.get(postId) ?? null,
   });
 }

@@ -55,6 +55,9 @@ export interface ShownPost extends ShownParticulars {
   up: number;
   down: number;
   verifiedVotes: number;
+  /** 慢速模式: seconds between two comments of one person; and whether only verified accounts vote. */
+  slowSeconds: number | null;
+  verifiedOnly: boolean;
   images: ShownImage[];
   /** That came of its comments, the oldest first. */
   letters: LetterBrief[];
@@ -75,11 +78,14 @@ export const postFields = {
   prompts: posts.prompts,
   pinnedAt: posts.pinnedAt,
   editedAt: posts.editedAt,
+  endedAt: posts.endedAt,
   demo: posts.demo,
   comments: sql<number>`${posts.commentCount} + (select count(*)::int from ${uncountedComments} u where u.post_id = ${posts.id})`,
   up: posts.up,
   down: posts.down,
   verifiedVotes: posts.verifiedVotes,
+  slowSeconds: posts.slowSeconds,
+  verifiedOnly: posts.verifiedOnly,
   hiddenAt: posts.hiddenAt,
   leader: { handle: leaders.handle, title: leaders.title, titleEn: leaders.titleEn },
   office: { slug: offices.slug, name: offices.name, nameEn: offices.nameEn },
@@ -139,6 +145,8 @@ export async function shown(db: Db, rows: PostFields[], now: Now): Promise<Shown
     up: row.up,
     down: row.down,
     verifiedVotes: row.verifiedVotes,
+    slowSeconds: row.slowSeconds,
+    verifiedOnly: row.verifiedOnly,
     images: pictures.filter(({ postId }) => postId === row.id).map(({ postId: _, ...image }) => image),
     letters: letters.filter(({ postId }) => postId === row.id),
     reply: replies.find(({ postId }) => postId === row.id) ?? null,

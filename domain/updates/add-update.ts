@@ -1,4 +1,3 @@
-import { desc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Db } from "#db/client.ts";
 import { updates } from "#db/schema/index.ts";
@@ -14,6 +13,7 @@ import { lockPublished, type Post, topicsOf } from "#domain/posts/post.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { growingOf } from "./growing.ts";
 import { longestUpdate, mostUpdates, type updateInput } from "./input.ts";
+import { readLastNumber } from "./read-updates.ts";
 
 type NewUpdate = z.output<typeof updateInput> & {
   /** The record does not say the exact hour. */
@@ -82,13 +82,7 @@ function capacityOf(actor: Actor, plate: Plate | null): Capacity {
 
 /** The post is locked: of two who write at once the second counts on from the first. */
 async function nextNumber(tx: Tx, postId: number): Promise<number> {
-  const [last] = await tx
-    .select({ number: updates.number })
-    .from(updates)
-    .where(eq(updates.postId, postId))
-    .orderBy(desc(updates.number))
-    .limit(1);
-  const number = (last?.number ?? 0) + 1;
+  const number = (await readLastNumber(tx, postId)) + 1;
   if (number > mostUpdates) throw new Refusal("updates.tooMany", { maximum: mostUpdates });
   return number;
 }

@@ -87,6 +87,17 @@ export async function readNewestUpdates(db: Db, postIds: number[]): Promise<Newe
   });
 }
 
+/** How far a post has grown; 0 for one that has not. */
+export async function readLastNumber(db: Db, postId: number): Promise<number> {
+  const [last] = await db
+    .select({ number: updates.number })
+    .from(updates)
+    .where(eq(updates.postId, postId))
+    .orderBy(desc(updates.number))
+    .limit(1);
+  return last?.number ?? 0;
+}
+
 async function showUpdates(db: Db, rows: Row[]): Promise<ShownUpdate[]> {
   const open = rows.flatMap(({ update }) => (update.hiddenAt ? [] : [update.id]));
   const pictures =

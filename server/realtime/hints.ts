@@ -28,7 +28,7 @@ export function isPersonal(topic: string): boolean {
 }
 
 /** Topics of the public record, which anybody may watch. Desks and people are not among them. */
-const publicTopics = /^(?:home|letters|log|(?:post|letter|leader|office|mailbox|stream):[\w-]{1,64})$/;
+const publicTopics = /^(?:home|letters|log|incidents|(?:post|letter|leader|office|mailbox|stream):[\w-]{1,64})$/;
 
 export function mayBeWatched(topic: unknown): topic is string {
   return typeof topic === "string" && publicTopics.test(topic);

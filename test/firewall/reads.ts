@@ -290,6 +290,7 @@ export const apart: Record<string, string> = {
   "drafts.ts readDraft": "One's own words.",
   "events/stamped.ts readEventsAfter": "For the relay; what sockets are told of it the test says apart.",
   "handovers.ts readHandover": "One's own words, by a secret.",
+  "incidents/read-incidents.ts readRunningIncidents": "Incidents.",
   "led-cases/read-led-cases.ts readLedCase": "Of a letter that the asking function has shown to be readable.",
   "ledger/checkpoints.ts listCheckpoints":
     "Sizes and roots: that something was recorded is public, what it was is not.",
@@ -357,6 +358,8 @@ export const apart: Record<string, string> = {
   "posts/read-posts.ts readOwnPosts": "One's own posts.",
   "posts/read-posts.ts readPinnedBroadcast": "A broadcast.",
   "posts/stream.ts findStream": "Names a stream.",
+  "updates/read-own-growing.ts readOwnGrowing": "In whose name one may add to a post.",
+  "updates/read-updates.ts readLastNumber": "How far a post has grown.",
   "updates/read-updates.ts readNewestUpdates": "Updates of posts.",
   "updates/read-updates.ts readUpdate": "One update of a post.",
   "updates/read-updates.ts readUpdates": "Updates of a post.",

@@ -5,13 +5,21 @@ import { pathOf } from "#app/_edge/language.ts";
 import { leave } from "#app/_edge/sign-out.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
 import { DeskFrame } from "#components/frame/desk-frame.tsx";
+import { db } from "#db/client.ts";
+import { readRunningIncidents } from "#domain/incidents/read-incidents.ts";
 
 /** The frame is for whoever works here; what a page shows and does, its own domain functions decide. */
 export default async function Desk({ children }: { children: ReactNode }) {
   const path = await pathOf();
   const person = await requireSignedIn(path);
   return (
-    <DeskFrame path={path} demo={inDemo()} {...(await deskOf(person))} signOut={leave}>
+    <DeskFrame
+      path={path}
+      demo={inDemo()}
+      incidents={await readRunningIncidents(db)}
+      {...(await deskOf(person))}
+      signOut={leave}
+    >
       {children}
     </DeskFrame>
   );

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { PostPhotos } from "#components/desk/posts/post-photos.tsx";
+import { PictureFields } from "#components/desk/posts/picture-fields.tsx";
 import { FormArea } from "#components/ui/form-fields.tsx";
-import { longestPost, mostImages } from "#domain/posts/input.ts";
+import { longestPost } from "#domain/posts/input.ts";
 
 interface WordingFieldsProps {
   body?: string;
@@ -15,7 +15,7 @@ interface WordingFieldsProps {
 }
 
 /** Text and pictures of a post, and between them what belongs to its kind. */
-export function WordingFields({ body, images, alts = {}, between, rows = 5 }: WordingFieldsProps) {
+export function WordingFields({ body, images, alts, between, rows = 5 }: WordingFieldsProps) {
   const t = useTranslations("composer");
   return (
     <>
@@ -29,22 +29,7 @@ export function WordingFields({ body, images, alts = {}, between, rows = 5 }: Wo
         defaultValue={body}
       />
       {between}
-      <PostPhotos
-        kept={[...images]}
-        alts={alts}
-        altWords={{ label: t.raw("alt"), hint: t("altHint") }}
-        most={mostImages}
-        words={{
-          label: t("photos"),
-          hint: t("photosHint", { most: mostImages }),
-          photo: t.raw("photo"),
-          remove: t("removePhoto"),
-          upload: t("uploadPhoto"),
-          uploading: t("uploading"),
-          failed: t("uploadFailed"),
-          tooMany: t("tooManyPhotos", { most: mostImages }),
-        }}
-      />
+      <PictureFields images={images} alts={alts} />
     </>
   );
 }
