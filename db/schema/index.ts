@@ -28,4 +28,5 @@ export * from "./signatures.ts";
 export * from "./statistics.ts";
 export * from "./stories.ts";
 export * from "./supervision.ts";
+export * from "./themes.ts";
 export * from "./threads.ts";
