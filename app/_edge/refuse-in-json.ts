@@ -18,6 +18,8 @@ const statuses: Record<string, number> = {
   "images.tooLarge": 413,
   "requests.tooFast": 429,
   "images.tooManyAnHour": 429,
+  "comments.tooMany": 429,
+  "comments.slow": 429,
   unavailable: 503,
 };
 

@@ -22,6 +22,8 @@ export const commentInput = z.object({
   leaderId: optional(rowId),
   officeId: optional(rowId),
   body: text,
+  /** 仍然发表: its writer has been asked and means it. */
+  anyway: z.preprocess((value) => value === true || value === "1", z.boolean()),
 });
 
 export const commentChange = z.object({ commentId: rowId, body: text });

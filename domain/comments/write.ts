@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { z } from "zod";
 import type { Db } from "#db/client.ts";
-import { comments, leaders, offices, posts, uncountedComments } from "#db/schema/index.ts";
+import { comments, leaders, offices, posts, regions, uncountedComments, wordRules } from "#db/schema/index.ts";
 import { prepared, type Tx, transact } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { authorize } from "#domain/access/policy.ts";
@@ -11,10 +11,14 @@ import type { Now } from "#domain/calendar/now.ts";
 import { type Capacity, record } from "#domain/events/record.ts";
 import { settleByReply } from "#domain/owed-answers/settle-answer.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { heedWords } from "#domain/words/heed.ts";
+import type { WordRule } from "#domain/words/match.ts";
 import type { commentInput } from "./input.ts";
 import { wordingOf } from "./wording.ts";
 
-type NewComment = z.output<typeof commentInput> & {
+type NewComment = Omit<z.output<typeof commentInput>, "anyway"> & {
+  /** Left out where there is nobody to be asked: a seed, an older mailbox. */
+  anyway?: boolean;
   /** The record does not say the exact hour. */
   approx?: boolean;
   demo?: boolean;
@@ -36,7 +40,9 @@ export async function writeComment(db: Db, actor: Actor, input: NewComment, now:
     const plate = await plateFor(tx, actor, input);
     if (!isPerson(actor)) throw new Refusal("signInFirst");
     const body = wordingOf(input.body);
-    const place = await placeFor(tx, actor.id, { ...input, body }, now);
+    const { post, ...place } = await placeFor(tx, actor.id, { ...input, body }, now);
+    if (!plate) heedPace(post, now);
+    const attention = !plate && heedWords(post.rules, body, input.anyway ?? null).marked ? 1 : 0;
 
     const [comment] = await prepared(tx, insertComment).execute({
       postId: input.postId,
@@ -46,6 +52,7 @@ export async function writeComment(db: Db, actor: Actor, input: NewComment, now:
       officeId: plate?.officeId ?? null,
       voice: plate && (plate.leaderId === null ? "office" : "self"),
       body,
+      attention,
       createdAt: now.at,
       approx: input.approx ?? false,
       demo: input.demo ?? false,
@@ -87,6 +94,7 @@ const insertComment = (db: Db) => {
         voice: placeholder("voice"),
         prompt: placeholder("prompt"),
         body: placeholder("body"),
+        attention: placeholder("attention"),
         createdAt: placeholder("createdAt"),
         approx: placeholder("approx"),
         demo: placeholder("demo"),
@@ -139,12 +147,19 @@ async function placeFor(tx: Tx, personId: number, { postId, replyTo, prompt, bod
   if (post.sessionOver && replyTo === undefined) throw new Refusal("sessions.notAskedAnyMore");
   if (prompt !== undefined && prompt >= post.prompts) throw new Refusal("comments.noSuchPrompt");
   if (post.same !== null) throw new Refusal("comments.repeated", { comment: post.same });
-  if (replyTo === undefined) return { parentId: null, replyToId: null, prompt: prompt ?? null };
+  if (replyTo === undefined) return { post, parentId: null, replyToId: null, prompt: prompt ?? null };
   if (!post.answeredId) throw new Refusal("comments.missing");
   if (post.answeredHiddenAt) throw new Refusal("comments.answeredHidden");
   return post.answeredParentId === null
-    ? { parentId: replyTo, replyToId: null, prompt: null }
-    : { parentId: post.answeredParentId, replyToId: replyTo, prompt: null };
+    ? { post, parentId: replyTo, replyToId: null, prompt: null }
+    : { post, parentId: post.answeredParentId, replyToId: replyTo, prompt: null };
+}
+
+/** 慢速模式: so long after one's last comment on the post the next one may come. */
+function heedPace({ slowSeconds, lastSaid }: { slowSeconds: number | null; lastSaid: number | null }, now: Now): void {
+  if (slowSeconds === null || lastSaid === null) return;
+  const at = lastSaid + slowSeconds * 1_000;
+  if (now.at.getTime() < at) throw new Refusal("comments.slow", { minutes: Math.ceil(slowSeconds / 60), at });
 }
 
 const findPlace = (db: Db) =>
@@ -156,6 +171,14 @@ const findPlace = (db: Db) =>
       prompts: sql<number>`cardinality(${posts.prompts})`,
       same: sql<number | null>`(select s.id::float8 from ${comments} s where s.author_id = ${placeholder("personId")}
         and s.created_at > ${placeholder("since")} and s.post_id = ${posts.id} and s.body = ${placeholder("body")} limit 1)`,
+      slowSeconds: posts.slowSeconds,
+      lastSaid: sql<number | null>`case when ${posts.slowSeconds} is not null then (
+        select (extract(epoch from max(l.created_at)) * 1000)::float8 from ${comments} l
+        where l.author_id = ${placeholder("personId")} and l.post_id = ${posts.id}) end`,
+      // Few rules or none: the partial index is read first, and the post's region only for them.
+      rules: sql<WordRule[]>`coalesce((select json_agg(json_build_object('words', w.words, 'effect', w.effect))
+        from ${wordRules} w join ${offices} o on o.id = ${posts.officeId} join ${regions} r on r.id = o.region_id
+        where w.started_at is not null and w.ended_at is null and w.region_id = any(r.lineage)), '[]')`,
       answeredId: answered.id,
       answeredParentId: answered.parentId,
       answeredHiddenAt: answered.hiddenAt,

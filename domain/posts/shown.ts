@@ -14,6 +14,7 @@ import {
 } from "#db/schema/index.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefsOfPosts } from "#domain/letters/brief.ts";
+import { mentionsOf, type ShownMention } from "#domain/mentions/shown.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 import { type NewestUpdate, readNewestUpdates } from "#domain/updates/read-updates.ts";
 import { readParticulars, type ShownParticulars } from "./read-particulars.ts";
@@ -58,7 +59,12 @@ export interface ShownPost extends ShownParticulars {
   /** 慢速模式: seconds between two comments of one person; and whether only verified accounts vote. */
   slowSeconds: number | null;
   verifiedOnly: boolean;
+  /** 慢速模式: seconds between two comments of one person; and whether only verified accounts vote. */
+  slowSeconds: number | null;
+  verifiedOnly: boolean;
   images: ShownImage[];
+  /** Whom its words name. */
+  mentions: ShownMention[];
   /** That came of its comments, the oldest first. */
   letters: LetterBrief[];
   /** What the stream's owner first answered in its discussion. */
@@ -84,6 +90,8 @@ export const postFields = {
   up: posts.up,
   down: posts.down,
   verifiedVotes: posts.verifiedVotes,
+  slowSeconds: posts.slowSeconds,
+  verifiedOnly: posts.verifiedOnly,
   slowSeconds: posts.slowSeconds,
   verifiedOnly: posts.verifiedOnly,
   hiddenAt: posts.hiddenAt,
@@ -126,6 +134,7 @@ export async function shown(db: Db, rows: PostFields[], now: Now): Promise<Shown
     firstReplies(db, ids),
     readNewestUpdates(db, ids),
     readParticulars(db, rows),
+    mentionsOf(db, "post", ids),
   ]);
   return rows.map((row) => ({
     id: row.id,
@@ -147,7 +156,10 @@ export async function shown(db: Db, rows: PostFields[], now: Now): Promise<Shown
     verifiedVotes: row.verifiedVotes,
     slowSeconds: row.slowSeconds,
     verifiedOnly: row.verifiedOnly,
+    slowSeconds: row.slowSeconds,
+    verifiedOnly: row.verifiedOnly,
     images: pictures.filter(({ postId }) => postId === row.id).map(({ postId: _, ...image }) => image),
+    mentions: mentioned(row.id),
     letters: letters.filter(({ postId }) => postId === row.id),
     reply: replies.find(({ postId }) => postId === row.id) ?? null,
     update: newest.find(({ postId }) => postId === row.id) ?? null,

@@ -23,15 +23,21 @@ export async function castVote(db: Db, actor: Actor, { target, targetId, choice 
     insert into votes (target, target_id, post_id, person_id, choice, verified, at)
     select ${target}::vote_target, ${targetId}::bigint, seen.post_id, ${actor.id}::bigint, ${choice}::smallint,
       ${actor.verified}::boolean, ${now.at.toISOString()}::timestamptz
-    from (${seen}) seen
+    from (${seen}) seen where ${actor.verified} or not seen.verified_only
     returning post_id as "postId"`);
-  if (!vote) throw new Refusal("votes.nothingThere");
+  if (!vote) throw new Refusal(await whyNot(db, target, targetId));
   return { target, targetId, choice, postId: Number(vote.postId) };
 }
 
 const visiblePost = (id: number) => sql`
-  select p.id as post_id from posts p where p.id = ${id}::bigint and p.state = 'published' and p.hidden_at is null`;
+  select p.id as post_id, p.verified_only from posts p where p.id = ${id}::bigint and p.state = 'published' and p.hidden_at is null`;
 
 const visibleComment = (id: number) => sql`
-  select c.post_id from comments c join posts p on p.id = c.post_id
+  select c.post_id, p.verified_only from comments c join posts p on p.id = c.post_id
   where c.id = ${id}::bigint and c.hidden_at is null and p.state = 'published' and p.hidden_at is null`;
+
+/** The post takes votes from verified accounts only, or there is nothing to be seen. */
+async function whyNot(db: Db, target: Vote["target"], id: number): Promise<string> {
+  const seen = await db.execute(target === "post" ? visiblePost(id) : visibleComment(id));
+  return seen.length > 0 ? "votes.verifiedOnly" : "votes.nothingThere";
+}

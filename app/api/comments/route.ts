@@ -1,3 +1,4 @@
+import { countComment } from "#app/_edge/comment-rate.ts";
 import { now } from "#app/_edge/now.ts";
 import { showing } from "#app/_edge/showing.ts";
 import { write } from "#app/_edge/write.ts";
@@ -9,7 +10,10 @@ import { writeComment } from "#domain/comments/write.ts";
 /** 发表. */
 export const POST = write({
   schema: commentInput,
-  run: writeComment,
+  run: async (db, actor, input, now) => {
+    await countComment(db, actor, now);
+    return writeComment(db, actor, input, now);
+  },
   action: "comment",
   seen: ({ id, postId, parentId, eventId }) =>
     showing(`/posts/${postId}?${parentId ? `thread=${parentId}` : "sort=newest"}`, eventId, `comment-${id}`),
