@@ -1,23 +1,30 @@
 import { IncidentState } from "#components/incidents/incident-state.tsx";
 import { PollBox } from "#components/polls/poll-box.tsx";
 import { PollLine } from "#components/polls/poll-line.tsx";
+import { SessionBox, SessionLine } from "#components/sessions/session-box.tsx";
 import type { ShownParticulars } from "#domain/posts/read-particulars.ts";
 
 /** What a kind of post has beside its words, on the post's own page. A form may stand in it: each names its live parts. */
-export function Particulars({ of: { poll, incident } }: { of: ShownParticulars }) {
+export function Particulars({ of: { poll, session, incident } }: { of: ShownParticulars }) {
   return (
     <>
       {poll && <PollBox poll={poll} />}
-      {incident && <IncidentState {...incident} />}
+      {session && <SessionBox session={session} />}
+      {incident && (
+        <div data-live="incident">
+          <IncidentState {...incident} />
+        </div>
+      )}
     </>
   );
 }
 
 /** The same in short, among other posts. */
-export function ParticularsInShort({ of: { poll, incident } }: { of: ShownParticulars }) {
+export function ParticularsInShort({ of: { poll, session, incident } }: { of: ShownParticulars }) {
   return (
     <>
       {poll && <PollLine poll={poll} />}
+      {session && <SessionLine session={session} />}
       {incident && <IncidentState {...incident} />}
     </>
   );

@@ -47,6 +47,14 @@ export function OwnPost({ post, pin, unpin }: OwnPostProps) {
           icon="pin"
           {...act(t(post.pinned ? "unpin" : "pin"))}
         />
+        <LinkButton
+          href={`/desk/posts/${post.id}/update`}
+          kind="quiet"
+          icon="plus"
+          aria-label={act(t("addUpdate")).label}
+        >
+          {t("addUpdate")}
+        </LinkButton>
         <LinkButton href={`/desk/posts/${post.id}`} kind="quiet" icon="pen" aria-label={act(t("correct")).label}>
           {t("correct")}
         </LinkButton>
