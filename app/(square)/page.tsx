@@ -9,6 +9,7 @@ import { WriteCall } from "#components/home/write-call.tsx";
 import { Figures } from "#components/letters/figures.tsx";
 import { Broadcast } from "#components/posts/broadcast.tsx";
 import { PostList } from "#components/posts/post-list.tsx";
+import { NextSession } from "#components/sessions/next-session.tsx";
 import { withQuery } from "#components/ui/address.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
@@ -32,6 +33,7 @@ export default async function Home({ searchParams }: PageProps<"/">) {
       }
       aside={
         <div data-live="glance">
+          {home.session && <NextSession post={home.session} />}
           <OpenLetters letters={home.letters} />
           <ClosedLetters letters={home.letters} />
           <Section id="figures" title={t("figures")} rule="above">

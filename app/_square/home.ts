@@ -5,6 +5,7 @@ import { choiceOf, idOf, type Query } from "#app/_square/query.ts";
 import { db } from "#db/client.ts";
 import { readGlance } from "#domain/letters/read-glance.ts";
 import { readHome, readPinnedBroadcast, readPostsOfKind } from "#domain/posts/read-posts.ts";
+import { readNextSession } from "#domain/sessions/read-sessions.ts";
 import { readFigures } from "#domain/statistics/read-figures.ts";
 
 /** 首页, and /index.json. */
@@ -12,16 +13,18 @@ export async function readHomePage(query: Query) {
   const sort = choiceOf(query.sort, ["newest", "hottest"]);
   const after = idOf(query.after);
   const at = await now();
-  const [{ posts, next }, broadcast, letters, figures] = await Promise.all([
+  const [{ posts, next }, broadcast, letters, figures, session] = await Promise.all([
     readHome(db, { sort, after }, at),
     after ? null : readPinnedBroadcast(db, at),
     readGlance(db, at),
     readFigures(db, "all"),
+    readNextSession(db, at),
   ]);
   const shown = broadcast ? [broadcast, ...posts] : posts;
-  const until = earliest([letters.urgent, ...shown.map((post) => post.letters)].flat());
+  const own = session ? [session.session] : [];
+  const until = earliest([own, letters.urgent, ...shown.map((post) => post.letters)].flat());
   await shows(["home", "letters", ...shown.map(({ id }) => `post:${id}`)], { until });
-  return { sort, after: after ?? null, broadcast, posts, next, letters, figures };
+  return { sort, after: after ?? null, broadcast, posts, next, letters, figures, session };
 }
 
 export type HomePage = Awaited<ReturnType<typeof readHomePage>>;

@@ -20,10 +20,11 @@ export async function readPostPage(given: string, query: Query) {
   const at = await now();
   const read = await readPost(db, id, at);
   if (!read) return null;
+  const talk = read.post?.session ? ofOneQuestion(query) : query;
   const [discussion, mailbox, updates] = read.post
-    ? await Promise.all([readDiscussion(id, query, at), readMailboxBeside(read.post), readUpdates(db, id)])
+    ? await Promise.all([talk && readDiscussion(id, talk, at), readMailboxBeside(read.post), readUpdates(db, id)])
     : [null, null, []];
-  if (read.post && !discussion) return null;
+  if (read.post && talk && !discussion) return null;
   const page = { ...(read as PostRead), id, discussion, mailbox, updates };
   await shows([], { until: earliest(lampsOn(page)) });
   return page;
@@ -37,6 +38,12 @@ async function readMailboxBeside({ speaker: { leader, office } }: ShownPost) {
   if (!stream?.mailbox) return null;
   await shows(`mailbox:${stream.mailbox.slug}`);
   return { stream, figures: await readFigures(db, { mailboxId: stream.mailbox.id }) };
+}
+
+/** A session's questions have a page of their own; here is what is said about one of them. */
+function ofOneQuestion(query: Query): Query | null {
+  const thread = query.thread ?? query.reply;
+  return thread ? { ...query, thread } : null;
 }
 
 async function readDiscussion(postId: number, query: Query, at: Now) {

@@ -7,6 +7,7 @@ import { readLogPage } from "#app/_square/log.ts";
 import { readCommentHistoryPage, readPostHistoryPage, readPostPage } from "#app/_square/post.ts";
 import type { Query } from "#app/_square/query.ts";
 import { readSearchPage } from "#app/_square/search.ts";
+import { readSessionPage, readSessionsPage } from "#app/_square/sessions.ts";
 import { readLettersBehindPage, readStatisticsPage } from "#app/_square/statistics.ts";
 import { readLeaderPage, readLeadersPage, readOfficePage } from "#app/_square/streams.ts";
 import { readTagPage } from "#app/_square/tag.ts";
@@ -39,6 +40,8 @@ const twins: Readonly<Record<string, Read>> = {
   "/directory": readDirectoryPage,
   "/ledger": readLedgerPage,
   "/log": readLogPage,
+  "/sessions": readSessionsPage,
+  "/sessions/*": (query, id) => readSessionPage(id, query),
   "/statistics": readStatisticsPage,
   "/statistics/letters": readLettersBehindPage,
   "/search": readSearchPage,

@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { leaders, offices, posts, sessionHosts, sessions } from "#db/schema/index.ts";
+import { leaders, offices, owedQuestions, posts, sessionHosts, sessions } from "#db/schema/index.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 import { graceMinutes } from "./input.ts";
 import { type SessionState, stateOf } from "./session-state.ts";
@@ -17,8 +17,8 @@ export interface ShownSession {
   hosts: Speaker[];
   /** The question that the hosts have taken up. */
   answeringId: number | null;
-  /** How it ended: how many had asked, how many were answered, from how many votes the others were owed a letter. */
-  result: { asked: number; answered: number; debtFrom: number } | null;
+  /** How it ended: how many had asked, how many were answered and how many owed a letter, from so many votes. */
+  result: { asked: number; answered: number; owed: number; debtFrom: number } | null;
   /** When the timetable next begins or ends it. */
   changesAt: Date | null;
 }
@@ -28,7 +28,11 @@ export async function readSessionsOf(db: Db, postIds: readonly number[]): Promis
   if (postIds.length === 0) return [];
   const [rows, hosts] = await Promise.all([
     db
-      .select({ session: sessions, endedAt: posts.endedAt })
+      .select({
+        session: sessions,
+        endedAt: posts.endedAt,
+        owed: db.$count(owedQuestions, eq(owedQuestions.postId, sessions.postId)),
+      })
       .from(sessions)
       .innerJoin(posts, eq(posts.id, sessions.postId))
       .where(inArray(sessions.postId, [...postIds])),
@@ -44,12 +48,18 @@ export async function readSessionsOf(db: Db, postIds: readonly number[]): Promis
       .where(inArray(sessionHosts.postId, [...postIds]))
       .orderBy(asc(sessionHosts.postId), asc(sessionHosts.sort)),
   ]);
-  return rows.map(({ session, endedAt }) => shownOf(session, endedAt, hosts));
+  return rows.map((row) => shownOf(row, hosts));
 }
 
 type Host = Pick<Speaker, "leader" | "office"> & { postId: number };
 
-function shownOf(session: typeof sessions.$inferSelect, endedAt: Date | null, hosts: Host[]): ShownSession {
+interface Row {
+  session: typeof sessions.$inferSelect;
+  endedAt: Date | null;
+  owed: number;
+}
+
+function shownOf({ session, endedAt, owed }: Row, hosts: Host[]): ShownSession {
   const { postId, title, startsAt, endsAt, startedAt, answeringId, asked, answered, debtFrom } = session;
   const state = stateOf({ startedAt, endedAt });
   return {
@@ -64,7 +74,7 @@ function shownOf(session: typeof sessions.$inferSelect, endedAt: Date | null, ho
       .filter((host) => host.postId === postId)
       .map(({ leader, office }) => ({ leader, office, nickname: null, voice: null })),
     answeringId,
-    result: debtFrom === null ? null : { asked: asked!, answered: answered!, debtFrom },
+    result: debtFrom === null ? null : { asked: asked!, answered: answered!, owed, debtFrom },
     changesAt: changesAt(state, startsAt, endsAt),
   };
 }

@@ -19,6 +19,8 @@ const square: readonly (readonly [address: RegExp, query: readonly string[]])[] 
   [/^\/assessment(?:\/call-backs)?$/, ["after"]],
   [/^\/assessment\/call-backs\/[\d-]+$/, []],
   [/^\/assessment\/[\d-]+(?:\/bulletin)?$/, ["version"]],
+  [/^\/sessions$/, ["after"]],
+  [/^\/sessions\/\d+$/, ["list", "sort", "after"]],
   [/^\/directory$/, ["q", "after"]],
   [/^\/ledger$/, ["after"]],
   [/^\/statistics$/, ["from", "to", "asof", "region", "kind", "mailbox", "office", "leader", "level", "by", "after"]],
