@@ -59,9 +59,6 @@ export interface ShownPost extends ShownParticulars {
   /** 慢速模式: seconds between two comments of one person; and whether only verified accounts vote. */
   slowSeconds: number | null;
   verifiedOnly: boolean;
-  /** 慢速模式: seconds between two comments of one person; and whether only verified accounts vote. */
-  slowSeconds: number | null;
-  verifiedOnly: boolean;
   images: ShownImage[];
   /** Whom its words name. */
   mentions: ShownMention[];
@@ -90,8 +87,6 @@ export const postFields = {
   up: posts.up,
   down: posts.down,
   verifiedVotes: posts.verifiedVotes,
-  slowSeconds: posts.slowSeconds,
-  verifiedOnly: posts.verifiedOnly,
   slowSeconds: posts.slowSeconds,
   verifiedOnly: posts.verifiedOnly,
   hiddenAt: posts.hiddenAt,
@@ -154,8 +149,6 @@ export async function shown(db: Db, rows: PostFields[], now: Now): Promise<Shown
     up: row.up,
     down: row.down,
     verifiedVotes: row.verifiedVotes,
-    slowSeconds: row.slowSeconds,
-    verifiedOnly: row.verifiedOnly,
     slowSeconds: row.slowSeconds,
     verifiedOnly: row.verifiedOnly,
     images: pictures.filter(({ postId }) => postId === row.id).map(({ postId: _, ...image }) => image),
