@@ -20,6 +20,7 @@ const pages: [who: Role | null, path: string][] = [
   [null, "/ledger"],
   [null, "/look-up"],
   [null, "/search?q=水压"],
+  [null, "/suggestions"],
   [null, "/sign-in"],
   ["citizen", "/write"],
   ["citizen", "/me"],

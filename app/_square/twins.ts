@@ -10,6 +10,7 @@ import { readSearchPage } from "#app/_square/search.ts";
 import { readSessionPage, readSessionsPage } from "#app/_square/sessions.ts";
 import { readLettersBehindPage, readStatisticsPage } from "#app/_square/statistics.ts";
 import { readLeaderPage, readLeadersPage, readOfficePage } from "#app/_square/streams.ts";
+import { readSuggestionsPage } from "#app/_square/suggestions.ts";
 import { readTagPage } from "#app/_square/tag.ts";
 import { readUpdatePage } from "#app/_square/update.ts";
 
@@ -45,6 +46,7 @@ const twins: Readonly<Record<string, Read>> = {
   "/statistics": readStatisticsPage,
   "/statistics/letters": readLettersBehindPage,
   "/search": readSearchPage,
+  "/suggestions": readSuggestionsPage,
   "/topics/*": (query, name) => readTagPage(name, query),
 };
 

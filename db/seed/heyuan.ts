@@ -53,6 +53,8 @@ export interface PastLetter {
   answer: { facts: string; basis: string; done: string; next: string };
   rating?: { solved: Solved; attitude: Grade; speed: Grade };
   follow_ups?: Words[];
+  /** The day from which a suggestion was adopted; the document itself is not in the public record. */
+  adoption?: Moment & { result: "adopted" | "partly" | "declined"; what: string; document: string };
   comment?: string;
   accused?: string;
   concerns?: string;

@@ -1,4 +1,5 @@
 import type { Tx } from "#db/transact.ts";
+import type { Actor } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { acceptLetter } from "#domain/letters/accept-letter.ts";
 import { answerLetter } from "#domain/letters/answer-letter.ts";
@@ -9,6 +10,7 @@ import { instruct } from "#domain/letters/instruct.ts";
 import { rateLetter } from "#domain/letters/rate-letter.ts";
 import { followUp } from "#domain/letters/report-progress.ts";
 import { sendLetter } from "#domain/letters/send-letter.ts";
+import { decideSuggestion } from "#domain/suggestions/decide-suggestion.ts";
 import type { Cast } from "./cast.ts";
 import { heyuan, type Moment, type PastLetter } from "./heyuan.ts";
 import { weeklyOrders } from "./past-orders.ts";
@@ -21,7 +23,7 @@ export function pastLetters(cast: Cast, rows: Rows): Act[] {
 }
 
 function lifeOf(cast: Cast, rows: Rows, letter: PastLetter): Act[] {
-  const { key, kind, title, body, lead, assisting, answer, rating, rated, instruction } = letter;
+  const { key, kind, title, body, lead, assisting, answer, rating, rated, instruction, adoption } = letter;
   const writer = cast.citizen(letter.author);
   const office = cast.office(lead);
   const about = () => ({ letterId: rows.get(key)! });
@@ -43,6 +45,7 @@ function lifeOf(cast: Cast, rows: Rows, letter: PastLetter): Act[] {
     ...(letter.follow_ups ?? []).map((later) =>
       on(later, (tx, now) => followUp(tx, office, { ...about(), words: later.body }, now)),
     ),
+    ...(adoption ? [adopt(adoption, office, about)] : []),
     ...weeklyOrders(cast, rows, letter),
   ];
 }
@@ -75,6 +78,18 @@ function begin(cast: Cast, rows: Rows, letter: PastLetter): Act[] {
       consentToLetter(tx, writer, { letterId: rows.get(key)!, visibility: "nickname" }, now),
     ),
   ];
+}
+
+/** Of the document the record knows what it says and its day. */
+function adopt(
+  { result: outcome, at, approx, what: words, document }: NonNullable<PastLetter["adoption"]>,
+  by: Actor,
+  about: () => { letterId: number },
+): Act {
+  const paper = { document, documentNumber: "", documentOn: at, link: "" };
+  return on({ at: `${at}T10:00:00+08:00`, approx }, (tx, now) =>
+    decideSuggestion(tx, by, { ...about(), outcome, words, ...paper }, now),
+  );
 }
 
 function on({ at, approx = false }: Moment, run: Act["run"]): Act {

@@ -16,6 +16,7 @@ import { leaderActs } from "./today/leaders.ts";
 import { letterActs } from "./today/letter-acts.ts";
 import { demoLetters } from "./today/letters.ts";
 import { demoPosts } from "./today/posts.ts";
+import { suggestionActs } from "./today/suggestions.ts";
 import { supervisionActs } from "./today/supervision.ts";
 import { supportActs } from "./today/supported-comments.ts";
 import { talkActs } from "./today/talk-acts.ts";
@@ -49,6 +50,7 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
       ...letterActs(cast, when, handlingLetters),
       ...leaderActs(cast, when),
       ...supportActs(cast, when),
+      ...suggestionActs(cast, when),
       ...supervisionActs(cast, when),
       ...jointActs(cast, when, demoCitizens),
       ...assessmentActs(cast, now),

@@ -1,9 +1,11 @@
+import type { AdoptionOutcome } from "#db/schema/index.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import { addDays, civilDateOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Policies } from "#domain/policies/policies.ts";
 import type { Details } from "#domain/refusal.ts";
+import { obstacleToDeciding, obstacleToStudying } from "#domain/suggestions/obstacles.ts";
 import { type AskedKnown, askedObstacles } from "./asked-obstacles.ts";
 import type { Letter } from "./letter.ts";
 import { isHosts } from "./merged.ts";
@@ -25,6 +27,8 @@ interface Known extends AskedKnown {
   reviews: ReviewsSoFar;
   policies: Policies;
   now: Now;
+  /** What was said of it as a suggestion. */
+  adoption: AdoptionOutcome | null;
   /** The orders that this person may end or answer now. */
   orders: { endable: number[]; answerable: number[] };
 }
@@ -43,6 +47,10 @@ function obstacleTo(step: Step, letter: Letter, known: Known): OfferedStep["obst
 }
 
 const refusal = (key: string, details: Details = {}) => ({ key, details });
+
+const refusalOr = (key: string | null) => (key === null ? null : refusal(key));
+
+const deciding = ({ kind }: Letter, { adoption }: Known) => refusalOr(obstacleToDeciding(kind, adoption));
 
 /** What a step's own rule says beyond the table; the verbs refuse with the same words. */
 const rules: Partial<Record<Step, (letter: Letter, known: Known) => OfferedStep["obstacle"]>> = {
@@ -75,6 +83,10 @@ const rules: Partial<Record<Step, (letter: Letter, known: Known) => OfferedStep[
     const from = mayUrgeFrom(letter, policies["urge.every"]);
     return from && now.today < from ? refusal("letters.urgedRecently", { from }) : null;
   },
+  study: ({ kind }, { adoption }) => refusalOr(obstacleToStudying(kind, adoption)),
+  adopt: deciding,
+  adoptPartly: deciding,
+  notAdopt: deciding,
   takeOn: ({ kind, ledByLeaderId }) => {
     if (kind === "accusation") return refusal("ledCases.accusation");
     return ledByLeaderId === null ? null : refusal("ledCases.already");

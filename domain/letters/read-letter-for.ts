@@ -24,6 +24,7 @@ import { type CallBackVerdict, readCallBackVerdict } from "#domain/call-backs/re
 import { readPublishedNumbers } from "#domain/directory/read-phones.ts";
 import { type LedCase, readLedCase } from "#domain/led-cases/read-led-cases.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
+import { type Adoption, readAdoption } from "#domain/suggestions/read-adoption.ts";
 import { type LetterOrder, readOrders, readOwnOrders } from "#domain/supervision/read-orders.ts";
 import { readKnown } from "./contact.ts";
 import { type DeskTime, readDesks } from "./desks.ts";
@@ -96,6 +97,8 @@ export interface LetterForPerson extends Beside {
   /** What its writer said when they were called back. */
   callBack: CallBackVerdict | null;
   promises: ShownPromise[];
+  /** What became of it as a suggestion. */
+  adoption: Adoption | null;
   /** What its offices have asked, and who decides: for those who handle it. */
   asked: Asked;
   timeline: TimelineEntry[];
@@ -127,6 +130,7 @@ export async function readLetterFor(db: Db, actor: Actor, number: string, now: N
   const burning = officeClockOf(clocks);
   const promises = await readPromises(db, letter.id, clocks, internal ? "handlers" : "writer", now);
   const asked = await readAsked(db, actor, letter);
+  const adoption = await readAdoption(db, letter.id);
   const ownOrders = await readOwnOrders(db, actor, letter, clocks);
   const beside = await readBeside(db, letter, internal, clocks, now);
   const rated = verdicts.some(({ round }) => round === letter.round);
@@ -139,6 +143,7 @@ export async function readLetterFor(db: Db, actor: Actor, number: string, now: N
     policies,
     now,
     orders: ownOrders,
+    adoption: adoption?.outcome ?? null,
   });
   return {
     ...columnsOf(letter),
@@ -159,6 +164,7 @@ export async function readLetterFor(db: Db, actor: Actor, number: string, now: N
     callBack: await readCallBackVerdict(db, letter.id),
     promises,
     asked,
+    adoption,
     timeline,
     orders: await readOrders(db, letter.id, internal ? "handlers" : "writer", clocks, now),
     ownOrders,

@@ -24,6 +24,7 @@ import { type LedCase, readLedCase } from "#domain/led-cases/read-led-cases.ts";
 import type { ShownImage } from "#domain/posts/shown.ts";
 import { readPublishedPictures } from "#domain/publication/read-published-pictures.ts";
 import { readSigners, type SignersPage } from "#domain/signatures/read-signers.ts";
+import { type Adoption, readAdoption } from "#domain/suggestions/read-adoption.ts";
 import { type LetterOrder, readOrders } from "#domain/supervision/read-orders.ts";
 import { type DeskTime, readDesks } from "./desks.ts";
 import { type GuestLetter, type HostLetter, readGuests, readHost } from "./read-merged.ts";
@@ -86,6 +87,8 @@ export interface OpenLetter extends KnownLetter {
   /** What its writer said when they were called back. */
   callBack: CallBackVerdict | null;
   promises: ShownPromise[];
+  /** What became of it as a suggestion. */
+  adoption: Adoption | null;
   timeline: TimelineEntry[];
   /** Public acts: who asked the office about it, and what it said. */
   orders: LetterOrder[];
@@ -216,6 +219,7 @@ async function openLetter(db: Db, row: Row, times: Clock[], known: KnownLetter, 
     offices: desks,
     verdicts,
     callBack,
+    adoption: row.kind === "suggestion" ? await readAdoption(db, row.id) : null,
     promises: await readPromises(db, row.id, times, "everybody", now),
     timeline,
     orders: await readOrders(db, row.id, "everybody", times, now),

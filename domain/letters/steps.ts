@@ -53,6 +53,9 @@ const any = [...open, "answered", "closed", "refused", "withdrawn"] as const;
 const decided = ["answered", "closed", "refused"] as const;
 /** A promise is made by who has the letter, and outlives whatever becomes of it. */
 const promised = ["assigned", "answered", "closed"] as const;
+/** A suggestion ripens at its own pace: often it becomes a document long after it was answered. */
+const decidable = ["assigned", "answered", "closed"] as const;
+const deciders = ["lead", "lead-operator", "addressed"] as const;
 /** What was ordered is looked into until the matter is done, which may be after the answer. */
 const supervised = [...open, "answered", "closed"] as const;
 /** A case is led until its letter is over: what came of the answer is looked into as well. */
@@ -183,6 +186,11 @@ export const steps = {
     shows: "words",
     time: {},
   },
+  /** A suggestion is looked into, and then decided; the letter goes its own way beside that. */
+  study: { from: ["accepted", ...decidable], to: "same", by: deciders, words: "required", shows: "words", time: {} },
+  adopt: { from: decidable, to: "same", by: deciders, words: "required", shows: "words", time: {} },
+  adoptPartly: { from: decidable, to: "same", by: deciders, words: "required", shows: "words", time: {} },
+  notAdopt: { from: decidable, to: "same", by: deciders, words: "required", shows: "words", time: {} },
   promise: { from: promised, to: "same", by: ["lead", "lead-operator"], words: "required", shows: "words", time: {} },
   keep: { from: any, to: "same", by: ["lead", "lead-operator"], words: "required", shows: "words", time: {} },
   break: { from: any, to: "same", by: ["clock"], words: "none", shows: "step", time: {} },

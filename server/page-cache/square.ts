@@ -28,6 +28,7 @@ const square: readonly (readonly [address: RegExp, query: readonly string[]])[] 
     /^\/statistics\/letters$/,
     ["what", "from", "to", "asof", "region", "kind", "mailbox", "office", "leader", "level", "after"],
   ],
+  [/^\/suggestions$/, ["outcome", "region", "leader", "after"]],
   [/^\/log$/, ["what", "after"]],
 ];
 

@@ -60,6 +60,9 @@ import { behind, behindInput, listLettersBehind } from "#domain/statistics/list-
 import { readFigures } from "#domain/statistics/read-figures.ts";
 import { readBreakdown, readStatistics } from "#domain/statistics/read-statistics.ts";
 import { scopeInput } from "#domain/statistics/scope.ts";
+import { readLeaderShares } from "#domain/suggestions/leader-shares.ts";
+import { listSuggestions } from "#domain/suggestions/list-suggestions.ts";
+import { readDecisions } from "#domain/suggestions/read-decisions.ts";
 import { readFeedState } from "#domain/supervision/deliver-lights.ts";
 import { readLightDays } from "#domain/supervision/light-days.ts";
 import { readLightsBoard } from "#domain/supervision/lights-board.ts";
@@ -178,6 +181,9 @@ export const square: Record<string, Read> = {
   "statistics/read-statistics.ts readBreakdown": ({ db, now }) =>
     each(groupings, (by) => readBreakdown(db, everything, by, undefined, now)),
   "statistics/read-statistics.ts readStatistics": ({ db, now }) => readStatistics(db, everything, now),
+  "suggestions/leader-shares.ts readLeaderShares": ({ db }) => readLeaderShares(db),
+  "suggestions/list-suggestions.ts listSuggestions": ({ db }) => listSuggestions(db, {}),
+  "suggestions/read-decisions.ts readDecisions": ({ db, ids }) => readDecisions(db, ids),
   "supervision/lights-feed.ts readLightsFeed": ({ db }) => readLightsFeed(db, 0),
 };
 
@@ -374,6 +380,7 @@ export const apart: Record<string, string> = {
   "signatures/read-signers.ts readSigners": "Of a letter that the asking function has shown to be readable.",
   "statistics/named-groups.ts readCounties": "Regions.",
   "statistics/take-facts.ts findMoved": "Inside the keeping of figures.",
+  "suggestions/read-adoption.ts readAdoption": "Of a letter that the asking function has shown to be readable.",
   "supervision/issue-order.ts findInForce": "Inside a step.",
   "supervision/lights-feed.ts readLightChange": "One change of those that readLightsFeed lists.",
   "supervision/passing-on.ts countPassingOn": "Inside the timetable; readPassedLetters and readPassingOffices show it.",

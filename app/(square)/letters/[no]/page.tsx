@@ -17,6 +17,7 @@ import { Sheet } from "#components/letters/sheet.tsx";
 import { ShutLetter, StoneLetter } from "#components/letters/shut-letter.tsx";
 import { TurnPanel } from "#components/letters/turn-panel.tsx";
 import { Cosigners } from "#components/signatures/cosigners.tsx";
+import { AdoptionPanel } from "#components/suggestions/outcome.tsx";
 
 type Props = PageProps<"/letters/[no]">;
 
@@ -56,6 +57,7 @@ export default async function LetterPage({ params }: Props) {
         <>
           {letter.host && <HostPanel host={letter.host} />}
           {!letter.host?.speaks && <TurnPanel letter={letter} turn={letter.turn} />}
+          {letter.adoption && <AdoptionPanel adoption={letter.adoption} />}
           {letter.led && <LedBy led={letter.led} today={today} />}
           <Cosigners letter={letter} />
           <Reviews reviews={letter.reviews} timeline={letter.timeline} />

@@ -6,6 +6,7 @@ import { AssignForm } from "#components/desk/letter/assign-form.tsx";
 import type { Proposed } from "#components/desk/letter/confirm-text.tsx";
 import { InspectForm, InstructForm, LetGoForm, TakeOnForm } from "#components/desk/letter/leader-forms.tsx";
 import { PublishForm } from "#components/desk/letter/publish-form.tsx";
+import { AdoptForm, StudyForm } from "#components/desk/letter/suggestion-forms.tsx";
 import { AskForm, FollowUpForm, HideForm, RefuseForm, type StepProps } from "#components/desk/letter/words-forms.tsx";
 import type { Earlier } from "#components/desk/today/one-tap.tsx";
 import { dayWords } from "#components/letters/date-words.ts";
@@ -24,6 +25,7 @@ import * as actions from "./actions.ts";
 import * as leading from "./leader-actions.ts";
 import { askingSteps, OpenAsking } from "./open-asking.tsx";
 import { OpenOrder, orderSteps } from "./open-order.tsx";
+import * as suggestions from "./suggestion-actions.ts";
 
 interface OpenStepProps {
   letter: LetterForPerson;
@@ -57,6 +59,10 @@ export async function OpenStep({ letter, step, late, now, actor }: OpenStepProps
       return <LetGoForm {...props} action={leading.letCaseGo} />;
     case "followUp":
       return <FollowUpForm {...props} action={actions.follow} />;
+    case "study":
+      return <StudyForm {...props} action={suggestions.study} />;
+    case "adopt":
+      return <AdoptForm {...props} action={suggestions.decide} />;
     case "hide":
       return <HideForm {...props} action={actions.hide} />;
     case "publish":
