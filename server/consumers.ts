@@ -1,6 +1,10 @@
+import { takeMentions } from "#domain/mentions/take-mentions.ts";
+import { tellDesks } from "#domain/notices/tell-desks.ts";
 import { tellFollowers } from "#domain/notices/tell-followers.ts";
 import { tellPeople } from "#domain/notices/tell-people.ts";
 import { tellRecounts } from "#domain/notices/tell-recounts.ts";
+import { tellStreams } from "#domain/notices/tell-streams.ts";
+import { tellTalk } from "#domain/notices/tell-talk.ts";
 import { takeTags } from "#domain/posts/take-tags.ts";
 import { indexEvents } from "#domain/search/index-events.ts";
 import { takeFacts } from "#domain/statistics/take-facts.ts";
@@ -13,5 +17,9 @@ export const consumers: Consumer[] = [
   { name: "statistics", take: takeFacts },
   { name: "search", take: indexEvents },
   { name: "tags", take: takeTags },
+  { name: "mentions", take: takeMentions },
   { name: "followers", take: tellFollowers },
+  { name: "desks", take: tellDesks },
+  { name: "talk", take: tellTalk },
+  { name: "streams", take: tellStreams },
 ];

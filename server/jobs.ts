@@ -13,7 +13,8 @@ import { breakPromises } from "#domain/letters/promise-letter.ts";
 import { recountCovered } from "#domain/letters/recount-clocks.ts";
 import { forgetReceipts } from "#domain/letters/send-writing.ts";
 import { deliverMessages } from "#domain/messages/deliver.ts";
-import { messagePort } from "#domain/messages/port.ts";
+import { openPorts } from "#domain/messages/port.ts";
+import { sendDigests } from "#domain/notices/send-digests.ts";
 import { closePolls } from "#domain/polls/close.ts";
 import { countVoters } from "#domain/polls/count-voters.ts";
 import { publishScheduled } from "#domain/posts/publish.ts";
@@ -54,7 +55,8 @@ export const timetable: readonly Job[] = [
   { name: "begin the live sessions whose hour has come", every: second, run: startDue },
   { name: "end the live sessions that nobody has ended", every: 10 * second, run: endOverdue },
   { name: "make letters of what live sessions left unanswered", every: second, run: settleOwed },
-  { name: "deliver the short messages that are due", every: second, run: deliver },
+  { name: "deliver the messages that are due", every: second, run: (db, now) => deliverMessages(db, now, openPorts()) },
+  { name: "gather the digests whose hour has come", every: 10 * second, run: sendDigests },
   { name: "close the letters whose writers kept silent for the judging time", every: minute, run: lapseJudgings },
   { name: "withdraw the letters for which nothing was supplied in time", every: minute, run: abandonUnsupplied },
   { name: "count again the dates that a new calendar covers", every: minute, run: recountCovered },
@@ -81,10 +83,4 @@ export const timetable: readonly Job[] = [
 async function deliverChanges(db: Db, now: Now): Promise<void> {
   const send = lightsPort();
   if (send) await deliverLights(db, now, send);
-}
-
-/** Without a port the messages wait: none is lost, and the start has said so in words. */
-async function deliver(db: Db, now: Now): Promise<void> {
-  const send = messagePort();
-  if (send) await deliverMessages(db, now, send);
 }

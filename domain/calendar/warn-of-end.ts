@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { events, notices, regions, roles } from "#db/schema/index.ts";
+import { events, regions, roles } from "#db/schema/index.ts";
 import { transact } from "#db/transact.ts";
 import { clock } from "#domain/access/actor.ts";
 import { record } from "#domain/events/record.ts";
-import { ringBadge } from "#domain/notices/tell-people.ts";
+import { tell } from "#domain/notices/tell.ts";
 import { type CivilDate, daysBetween } from "./civil-date.ts";
 import type { Now } from "./now.ts";
 
@@ -45,10 +45,13 @@ export async function warnOfEnd(db: Db, now: Now): Promise<number> {
       public: false,
       at: now.at,
     });
-    for (const { personId } of administrators) {
-      await tx.insert(notices).values({ personId, eventId, what: "calendar.ends", at: now.at }).onConflictDoNothing();
-      await ringBadge(tx, personId, now.at);
-    }
+    const telling = { eventId, what: "calendar.ends", kind: "desk", at: now.at, asks: true } as const;
+    await tell(
+      tx,
+      telling,
+      administrators.map(({ personId }) => personId),
+      now,
+    );
     return administrators.length;
   });
 }

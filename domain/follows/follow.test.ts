@@ -116,9 +116,9 @@ describe("following", () => {
       ) as never as StampedEvent[];
       await tellFollowers(db, told);
       await tellFollowers(db, told);
-      const { notices: heard } = await listNotices(db, reader, null);
+      const { notices: heard } = await listNotices(db, reader);
       expect(heard).toMatchObject([
-        { step: "answer", followed: true, number: letter.number, title: letter.publicTitle },
+        { name: "answer", kind: "followed", number: letter.number, title: letter.publicTitle },
       ]);
       expect(await db.$count(notices, eq(notices.personId, author.id))).toBe(0);
     }),

@@ -92,7 +92,7 @@ describe("leading a case", () => {
       expect(await remindLeaders(db, on("2026-09-27"))).toBe(0);
       expect(await remindLeaders(db, on("2026-09-28"))).toBe(1);
       expect(await remindLeaders(db, on("2026-09-28", "10:00"))).toBe(0);
-      expect((await listNotices(db, holder, null)).notices).toMatchObject([{ step: "lookDue", number: letter.number }]);
+      expect((await listNotices(db, holder)).notices).toMatchObject([{ name: "lookDue", number: letter.number }]);
       expect(await readLedCases(db, holder, on("2026-09-27"))).toMatchObject([{ number: letter.number, due: false }]);
       expect(await readLedCases(db, holder, on("2026-09-28"))).toMatchObject([{ number: letter.number, due: true }]);
       await openLetter(db, holder, letter.number, on("2026-09-28"));

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { caseLooks, ledCases, letterState, letters, notices, roles } from "#db/schema/index.ts";
+import { caseLooks, ledCases, letterState, letters, roles } from "#db/schema/index.ts";
 import { type Tx, transact } from "#db/transact.ts";
 import { clock, readPerson } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
@@ -8,7 +8,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
 import { findLetter, type Letter } from "#domain/letters/letter.ts";
 import { isOpen } from "#domain/letters/steps.ts";
-import { ringBadge } from "#domain/notices/tell-people.ts";
+import { ofLetter, tell } from "#domain/notices/tell.ts";
 
 /** For the timetable: the day of a look into a led case has come, and whoever holds the position is told, once a look. */
 export async function remindLeaders(db: Db, now: Now): Promise<number> {
@@ -56,10 +56,8 @@ async function remind(tx: Tx, { id, dueOn, letterId, leaderId }: Look, now: Now)
     public: false,
     at: now.at,
   });
-  for (const personId of holders) {
-    await tx.insert(notices).values({ personId, eventId, letterId, what: "letter.lookDue", at: now.at });
-    await ringBadge(tx, personId, now.at);
-  }
+  const telling = { ...ofLetter({ id: eventId, at: now.at }, letterId), what: "letter.lookDue", asks: true } as const;
+  await tell(tx, { ...telling, kind: "desk" }, holders, now);
 }
 
 /** Nobody is told of what they may not see. */

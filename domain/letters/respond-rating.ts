@@ -12,14 +12,18 @@ import { takeStep } from "./take-step.ts";
 
 const bad: readonly Grade[] = ["dissatisfied", "very_dissatisfied"];
 
-/** 不满意 or 非常不满意, of attitude or of speed, asks the lead office for a word within fifteen working days. */
+/** 不满意 or 非常不满意, of attitude or of speed. */
+export const isBad = ({ attitude, speed }: { attitude: Grade; speed: Grade }): boolean =>
+  bad.includes(attitude) || bad.includes(speed);
+
+/** A bad rating asks the lead office for a word within fifteen working days. */
 export async function askForResponse(
   tx: Tx,
   letter: Letter,
-  { attitude, speed }: { attitude: Grade; speed: Grade },
+  verdict: { attitude: Grade; speed: Grade },
   now: Now,
 ): Promise<void> {
-  if (!bad.includes(attitude) && !bad.includes(speed)) return;
+  if (!isBad(verdict)) return;
   if (await findRunningClock(tx, letter.id, "respond")) return;
   await startClock(tx, letter, "respond", now);
 }

@@ -10,15 +10,14 @@ import { nowAt } from "#domain/calendar/now.ts";
 import { inRollback, ownDatabase } from "#test/in-rollback.ts";
 import { calendar, on } from "#test/on.ts";
 import { deliverMessages } from "./deliver.ts";
-import { httpPort, messagePort } from "./port.ts";
+import { httpPort, messagePort, openPorts } from "./port.ts";
 import { queueMessage } from "./queue.ts";
 import { readOutbox } from "./read-outbox.ts";
 
 const now = on("2026-09-18");
 const later = (minutes: number) => nowAt(new Date(now.at.getTime() + minutes * 60_000), calendar);
-const hello = { to: "13800138000", text: "验证码 123456", purpose: "code" } as const;
-const queue = (db: Db, message: Parameters<typeof queueMessage>[1] = hello) =>
-  transact(db, (tx) => queueMessage(tx, message, now));
+const hello = { channel: "sms", to: "13800138000", text: "验证码 123456" } as const;
+const queue = (db: Db) => transact(db, (tx) => queueMessage(tx, "code", hello, now));
 const only = async (db: Db) => (await db.select().from(messages))[0]!;
 
 beforeEach(() => vi.stubEnv("GONGPU_SECRET", "one secret of a test"));
@@ -50,9 +49,9 @@ describe("a short message", () => {
     inRollback(async (db) => {
       const { url, received } = await startProvider();
       await queue(db);
-      const send = httpPort(url, "a secret of sixteen");
-      expect(await deliverMessages(db, now, send)).toBe(1);
-      expect(await deliverMessages(db, later(600), send)).toBe(0);
+      const sms = httpPort(url, "a secret of sixteen");
+      expect(await deliverMessages(db, now, { sms })).toBe(1);
+      expect(await deliverMessages(db, later(600), { sms })).toBe(0);
 
       const { id } = await only(db);
       expect(received).toHaveLength(1);
@@ -71,15 +70,15 @@ describe("a short message", () => {
     inRollback(async (db) => {
       const { url, received } = await startProvider(500, 500, 500, 500, 500, 500);
       await queue(db);
-      const send = httpPort(url, "a secret of sixteen");
+      const sms = httpPort(url, "a secret of sixteen");
       for (const [tries, minute] of [0, 1, 6, 36, 156, 636].entries()) {
-        if (tries > 0) await deliverMessages(db, later(minute - 0.5), send);
+        if (tries > 0) await deliverMessages(db, later(minute - 0.5), { sms });
         expect(received).toHaveLength(tries);
-        await deliverMessages(db, later(minute), send);
+        await deliverMessages(db, later(minute), { sms });
       }
       expect(received).toHaveLength(6);
       expect(await only(db)).toMatchObject({ state: "failed", tries: 6, problem: "the SMS port answered 500" });
-      expect(await deliverMessages(db, later(10_000), send)).toBe(0);
+      expect(await deliverMessages(db, later(10_000), { sms })).toBe(0);
     }),
   );
 
@@ -88,9 +87,9 @@ describe("a short message", () => {
     inRollback(async (db) => {
       const { url, received } = await startProvider(503);
       await queue(db);
-      const send = httpPort(url, "a secret of sixteen");
-      await deliverMessages(db, now, send);
-      await deliverMessages(db, later(1), send);
+      const sms = httpPort(url, "a secret of sixteen");
+      await deliverMessages(db, now, { sms });
+      await deliverMessages(db, later(1), { sms });
       expect(received.map(({ headers }) => headers["idempotency-key"])).toEqual(
         Array(2).fill(String((await only(db)).id)),
       );
@@ -98,24 +97,15 @@ describe("a short message", () => {
     }),
   );
 
-  test(
-    "of one notice is queued once",
-    inRollback(async (db) => {
-      await queue(db, { ...hello, purpose: "notice", noticeId: 7 });
-      await queue(db, { ...hello, purpose: "notice", noticeId: 7 });
-      expect(await db.select().from(messages)).toHaveLength(1);
-    }),
-  );
-
   test("is delivered by one of two that work at the same time", async () => {
     const { db } = await ownDatabase();
     for (let n = 0; n < 10; n += 1) await queue(db);
     const sent: number[] = [];
-    const send = async (id: number) => {
+    const sms = async (id: number) => {
       await new Promise((done) => setTimeout(done, 5));
       sent.push(id);
     };
-    await Promise.all([deliverMessages(db, now, send), deliverMessages(db, now, send)]);
+    await Promise.all([deliverMessages(db, now, { sms }), deliverMessages(db, now, { sms })]);
     expect(new Set(sent).size).toBe(10);
     expect(sent).toHaveLength(10);
     expect(await db.select().from(messages).where(eq(messages.state, "sent"))).toHaveLength(10);
@@ -128,7 +118,7 @@ describe("the outbox", () => {
     inRollback(async (db) => {
       vi.stubEnv("GONGPU_DEMO", "1");
       await queue(db);
-      await deliverMessages(db, now, messagePort()!);
+      await deliverMessages(db, now, openPorts());
       expect(await readOutbox(db)).toMatchObject([{ to: hello.to, text: hello.text, state: "sent" }]);
     }),
   );

@@ -53,13 +53,11 @@ describe("telling the writer", () => {
       expect(told[2]?.text).toContain("10月9日");
       expect(told.every(({ text }) => text.includes(`/letters/${letter.number}/act`))).toBe(true);
       expect(told.every(({ text }) => !/[{}]/.test(text))).toBe(true);
-      const { notices } = await listNotices(db, author, null);
-      expect(notices.map(({ step, read }) => [step, read])).toEqual([
-        ["ask", false],
-        ["assign", false],
-        ["accept", false],
+      const { notices } = await listNotices(db, author);
+      expect(notices.map(({ name, read, older }) => [name, read, older.map((one) => one.name)])).toEqual([
+        ["ask", false, ["assign", "accept"]],
       ]);
-      expect(await countUnread(db, author)).toBe(3);
+      expect(await countUnread(db, author)).toBe(1);
       await openLetter(db, author, letter.number, on("2026-09-25"));
       expect(await countUnread(db, author)).toBe(0);
     }),
@@ -80,10 +78,11 @@ describe("telling the writer", () => {
       expect((await sent(db)).at(-1)?.text).toContain("已更换老旧管段。");
       const token = /\/rate\/([\w-]+)$/.exec((await sent(db)).at(-1)?.text ?? "")?.[1];
       expect(await readRatingLink(db, token ?? "", on("2026-09-24"))).toMatchObject({ number: letter.number });
-      expect((await listNotices(db, author, null)).notices.map(({ step }) => step)).toEqual([
+      const [newest] = (await listNotices(db, author)).notices;
+      expect([newest?.name, newest?.words, newest?.older.map(({ name }) => name)]).toEqual([
         "answer",
-        "assign",
-        "accept",
+        "已更换老旧管段。",
+        ["assign", "accept"],
       ]);
     }),
   );

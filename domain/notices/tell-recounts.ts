@@ -1,12 +1,13 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { notices, offices, roles } from "#db/schema/index.ts";
+import { offices, roles } from "#db/schema/index.ts";
 import { transact } from "#db/transact.ts";
 import { readPerson } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
+import { readNow } from "#domain/calendar/read-now.ts";
 import type { StampedEvent } from "#domain/events/stamped.ts";
 import { findLetter, type Letter } from "#domain/letters/letter.ts";
-import { ringBadge } from "./tell-people.ts";
+import { ofLetter, tell } from "./tell.ts";
 
 /**
  * For the relay: a date that was counted anew is told to both sides, its writer and those who work on it in the office
@@ -17,7 +18,9 @@ export async function tellRecounts(db: Db, events: readonly StampedEvent[]): Pro
     if (event.what !== "letter.recount" || event.counts.from === event.counts.due) continue;
     const letter = await findLetter(db, Number(event.subject.replace("letter:", "")));
     if (!letter) continue;
-    for (const personId of await concerned(db, letter, event.counts.office)) await tell(db, event, letter, personId);
+    for (const personId of await concerned(db, letter, event.counts.office)) {
+      await tellOne(db, event, letter, personId);
+    }
   }
 }
 
@@ -37,15 +40,11 @@ async function concerned(db: Db, letter: Letter, office: unknown): Promise<numbe
 }
 
 /** Nobody is told of what they may not see, and nobody twice. */
-async function tell(db: Db, event: StampedEvent, letter: Letter, personId: number): Promise<void> {
+async function tellOne(db: Db, event: StampedEvent, letter: Letter, personId: number): Promise<void> {
   const person = await readPerson(db, personId);
   if (!person || !can(person, "letter.read-original", letter)) return;
-  await transact(db, async (tx) => {
-    const [notice] = await tx
-      .insert(notices)
-      .values({ personId, eventId: event.id, letterId: letter.id, what: event.what, at: event.at })
-      .onConflictDoNothing()
-      .returning({ id: notices.id });
-    if (notice) await ringBadge(tx, personId, event.at);
-  });
+  const kind = personId === letter.authorId ? "own" : "desk";
+  const telling = { ...ofLetter(event, letter.id), what: event.what, kind, inAppOnly: true } as const;
+  const now = await readNow(db);
+  await transact(db, (tx) => tell(tx, telling, [personId], now));
 }

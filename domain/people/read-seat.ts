@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { leaders, notices, offices, type RoleName, regions, roleName } from "#db/schema/index.ts";
+import { leaders, offices, type RoleName, regions, roleName } from "#db/schema/index.ts";
 import type { Grant, Person } from "#domain/access/actor.ts";
 
 export interface Seat {
@@ -52,9 +52,4 @@ export async function readSeats(db: Db, person: Person): Promise<Seat[]> {
     const region = regionRows.find(({ id }) => id === regionId);
     return { role, name: region?.name ?? "", nameEn: region?.nameEn ?? null };
   });
-}
-
-/** How many things somebody was told and has not read. */
-export async function countUnread(db: Db, person: Person): Promise<number> {
-  return db.$count(notices, and(eq(notices.personId, person.id), isNull(notices.readAt)));
 }

@@ -2,21 +2,12 @@ import { randomInt } from "node:crypto";
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Db } from "#db/client.ts";
-import {
-  clocks,
-  comments,
-  drafts,
-  identities,
-  letters,
-  messages,
-  notices,
-  people,
-  signatures,
-} from "#db/schema/index.ts";
+import { clocks, comments, drafts, identities, letters, people, signatures } from "#db/schema/index.ts";
 import { type Tx, transact } from "#db/transact.ts";
 import { type Actor, isPerson, type Person } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
+import { forgetNotices } from "#domain/notices/forget-notices.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { revokeAllOf } from "#domain/sign-in/revoke.ts";
 import { eraseLetter } from "./erase-letter.ts";
@@ -51,9 +42,7 @@ async function erasePerson(tx: Tx, actor: Person, now: Now): Promise<void> {
   await revokeAllOf(tx, actor, id, now);
   const gone = { phoneHash: null, phoneSealed: null, nameSealed: null, erasedAt: now.at };
   await tx.update(identities).set(gone).where(eq(identities.personId, id));
-  const told = tx.select({ id: notices.id }).from(notices).where(eq(notices.personId, id));
-  await tx.delete(messages).where(inArray(messages.noticeId, told));
-  await tx.delete(notices).where(eq(notices.personId, id));
+  await forgetNotices(tx, id);
   await tx.delete(drafts).where(eq(drafts.personId, id));
   await tx.update(signatures).set({ nameHidden: true }).where(eq(signatures.personId, id));
   await tx

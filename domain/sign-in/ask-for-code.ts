@@ -42,7 +42,7 @@ export async function askForCode(db: Db, { phone: typed, words }: Asked, from: W
       createdAt: now.at,
       expiresAt: new Date(now.at.getTime() + codeMinutes * 60_000),
     });
-    await queueMessage(tx, { to: phone, text: words(code), purpose: "code" }, now);
+    await queueMessage(tx, "code", { channel: "sms", to: phone, text: words(code) }, now);
   });
 }
 

@@ -36,6 +36,7 @@ import { readLetterFor } from "#domain/letters/read-letter-for.ts";
 import { readPublicLetter } from "#domain/letters/read-public-letter.ts";
 import { findSimilarPublic } from "#domain/letters/similar-letters.ts";
 import { suggestMailboxes } from "#domain/letters/suggest-mailboxes.ts";
+import { listMentions } from "#domain/mentions/list-mentions.ts";
 import { readAuthorOf } from "#domain/moderation/read-author.ts";
 import { readLog } from "#domain/moderation/read-log.ts";
 import { readModerated, readQueue } from "#domain/moderation/read-queue.ts";
@@ -192,6 +193,8 @@ export const desk: Record<string, Read> = {
   "polls/read-polls.ts readMyBallots": asPerson((person, { db, world }) =>
     readMyBallots(db, person.id, [world.post.id]),
   ),
+  "mentions/list-mentions.ts listMentions": ({ db, actor, now }) =>
+    each(["person", "desk"] as const, (of) => listMentions(db, actor, { of, after: null }, now)),
   "follows/read-followed.ts readFollowed": asPerson(async (person, { db, numbers, now }) => [
     await each(numbers, (number) => follow(db, person, { topic: `letter:${number}`, follow: 1 }, now)),
     await readFollowed(db, person, undefined, now),
@@ -245,10 +248,9 @@ export const desk: Record<string, Read> = {
     readModerated(db, actor, world.comment.id, now),
   "moderation/read-queue.ts readQueue": ({ db, actor, now }) => readQueue(db, actor, {}, now),
   "notices/read-notices.ts countUnread": asPerson((person, { db }) => countUnread(db, person)),
-  "notices/read-notices.ts listNotices": asPerson((person, { db }) => listNotices(db, person, null)),
+  "notices/read-notices.ts listNotices": asPerson((person, { db }) => listNotices(db, person)),
   "owed-answers/list-owed.ts countOwed": ({ db, actor }) => countOwed(db, actor),
   "owed-answers/list-owed.ts listOwed": ({ db, actor, now }) => listOwed(db, actor, undefined, now),
-  "people/read-seat.ts countUnread": asPerson((person, { db }) => countUnread(db, person)),
   "signatures/read-signers.ts readMySignature": asPerson((person, { db, numbers }) =>
     each(numbers, (number) => readMySignature(db, person, number)),
   ),

@@ -6,8 +6,8 @@ import { leave } from "#app/_edge/sign-out.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
 import { Columns } from "#components/frame/columns.tsx";
 import { MyLetters } from "#components/letters/my-letters.tsx";
-import { NoticeList } from "#components/letters/notice-list.tsx";
 import { UnfinishedLetter } from "#components/letters/unfinished-letter.tsx";
+import { NewestNotices } from "#components/notices/newest-notices.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { A } from "#components/ui/link.tsx";
@@ -32,7 +32,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
   const cursor = typeof after === "string" && /^\d{1,15}$/.test(after) ? Number(after) : null;
   const [{ letters, next }, { notices }, writing] = await Promise.all([
     listMyLetters(db, person, cursor, await now()),
-    listNotices(db, person, null),
+    listNotices(db, person, { most: 8 }),
     readWriting(db, person),
   ]);
   const t = await getTranslations("me");
@@ -40,7 +40,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
     <Columns
       aside={
         <>
-          <NoticeList notices={notices.slice(0, 8)} />
+          <NewestNotices notices={notices} />
           <Account person={person} />
         </>
       }

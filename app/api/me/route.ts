@@ -3,7 +3,7 @@ import { db } from "#db/client.ts";
 import { isPerson } from "#domain/access/actor.ts";
 import { readMyFollows } from "#domain/follows/follow.ts";
 import { followedTopic } from "#domain/follows/input.ts";
-import { countUnread } from "#domain/people/read-seat.ts";
+import { countUnread } from "#domain/notices/read-notices.ts";
 import { readMyBallots } from "#domain/polls/read-polls.ts";
 import { readMySignature } from "#domain/signatures/read-signers.ts";
 import { readMyVotesOn } from "#domain/votes/mine.ts";
