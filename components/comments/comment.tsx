@@ -36,7 +36,7 @@ function Spoken({ comment }: { comment: ShownComment }) {
       <article aria-label={nameOf(language, comment.speaker)} className="contents">
         <div className="min-w-0">
           <Head comment={comment} />
-          <Said text={comment.body} className="mt-0.5" />
+          <Said text={comment.body} mentions={comment.mentions} className="mt-0.5" />
           <Addenda comment={comment} />
           <OwedLine comment={comment} />
         </div>
@@ -73,7 +73,7 @@ function SpokenBack({ comment }: { comment: ShownComment }) {
   return (
     <article aria-label={nameOf(language, comment.speaker)}>
       <Head comment={comment} />
-      <Said text={comment.body} lead={answered} className="text-[1rem]" />
+      <Said text={comment.body} mentions={comment.mentions} lead={answered} className="text-[1rem]" />
       <Addenda comment={comment} />
       <div data-live={`letter-of-comment:${comment.id}`}>
         {comment.letter && (

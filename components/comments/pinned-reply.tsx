@@ -29,7 +29,7 @@ export function PinnedReply({ thread }: { thread: Thread }) {
             <Byline speaker={comment.speaker} demo={comment.demo}>
               <When at={comment.at} approx={comment.approx} />
             </Byline>
-            <Said text={comment.body} className="mt-2" />
+            <Said text={comment.body} mentions={comment.mentions} className="mt-2" />
           </article>
         )}
       </div>

@@ -26,7 +26,7 @@ export function Broadcast({ post }: { post: ShownPost }) {
             <When at={post.at} approx={post.approx} />
           </A>
         </p>
-        <Said text={post.body} className="mt-1" />
+        <Said text={post.body} mentions={post.mentions} className="mt-1" />
       </div>
     </section>
   );

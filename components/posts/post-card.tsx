@@ -26,7 +26,7 @@ export function PostCard({ post }: { post: ShownPost }) {
             </A>
             <Edited post={post} />
           </Byline>
-          <Said text={post.body} lead={<KindWord kind={post.kind} />} className="mt-2.5" />
+          <Said text={post.body} mentions={post.mentions} lead={<KindWord kind={post.kind} />} className="mt-2.5" />
           <Pictures images={post.images} />
           <ParticularsInShort of={post} />
           {post.update && <NewestUpdate update={post.update} />}

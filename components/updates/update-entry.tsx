@@ -24,7 +24,7 @@ export function UpdateNumber({ of, children }: { of: number; children?: ReactNod
 
 /** One update of a thread: its number, who speaks, when, what. Of a hidden one its number and the stone. */
 export function UpdateEntry({ update }: { update: ShownUpdate }) {
-  const { number, hidden, speaker, at, approx, body, images } = update;
+  const { number, hidden, speaker, at, approx, body, mentions, images } = update;
   if (hidden) {
     return (
       <>
@@ -40,7 +40,7 @@ export function UpdateEntry({ update }: { update: ShownUpdate }) {
           <When at={at} approx={approx} dayOnly={approx} />
         </A>
       </Byline>
-      <Said text={body} lead={<UpdateNumber of={number} />} className="mt-2.5" />
+      <Said text={body} mentions={mentions} lead={<UpdateNumber of={number} />} className="mt-2.5" />
       <Pictures images={images} />
     </>
   );

@@ -6,6 +6,7 @@ import { toAssessment } from "./to-assessment.ts";
 import { toDirectory } from "./to-directory.ts";
 import { toFollows } from "./to-follows.ts";
 import { toLetters } from "./to-letters.ts";
+import { toMentions } from "./to-mentions.ts";
 import { toModeration } from "./to-moderation.ts";
 import { toOwed } from "./to-owed.ts";
 import { toPosts } from "./to-posts.ts";
@@ -22,6 +23,7 @@ const rules = {
   ...toLetters,
   ...toOwed,
   ...toFollows,
+  ...toMentions,
   ...toSupervision,
   ...toAdministration,
   ...toDirectory,

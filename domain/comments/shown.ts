@@ -14,6 +14,7 @@ import {
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefsOfComments } from "#domain/letters/brief.ts";
 import { dateOf, type OwedDate } from "#domain/owed-answers/read-owed.ts";
+import { mentionsOf, type ShownMention } from "#domain/mentions/shown.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 import type { Hiding } from "#domain/posts/read-post.ts";
 
@@ -28,6 +29,8 @@ export interface ShownComment {
   approx: boolean;
   edited: boolean;
   body: string;
+  /** Whom its words name. */
+  mentions: ShownMention[];
   /** The question of a solicitation that it answers, in its words. */
   prompt: string | null;
   replyTo: { id: number; speaker: Speaker } | null;
@@ -84,9 +87,10 @@ type Row = Awaited<ReturnType<typeof selectComments>>[number];
 /** These comments with all that stands with them, in the order of the ids. */
 export async function showComments(db: Db, ids: number[], now: Now): Promise<ShownComment[]> {
   if (ids.length === 0) return [];
-  const [rows, letters, added] = await Promise.all([
+  const [rows, letters, mentioned, added] = await Promise.all([
     selectComments(db, ids),
     readBriefsOfComments(db, ids, now),
+    mentionsOf(db, "comment", ids),
     db
       .select({ commentId: addenda.commentId, at: addenda.at, body: addenda.body })
       .from(addenda)
@@ -96,6 +100,7 @@ export async function showComments(db: Db, ids: number[], now: Now): Promise<Sho
   const shown = rows.map((row) => {
     const { id } = row.comment;
     return shownOf(row, {
+      mentions: mentioned(id),
       letter: letters.find(({ commentId }) => commentId === id) ?? null,
       addenda: added.filter(({ commentId }) => commentId === id).map(({ at, body }) => ({ at, body })),
       owed: row.owed && dateOf(row.owed, now),
@@ -105,7 +110,7 @@ export async function showComments(db: Db, ids: number[], now: Now): Promise<Sho
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-function shownOf(row: Row, along: Pick<ShownComment, "letter" | "addenda" | "owed">): ShownComment {
+function shownOf(row: Row, along: Pick<ShownComment, "letter" | "addenda" | "owed" | "mentions">): ShownComment {
   const { comment, prompts } = row;
   const { id, postId, parentId, approx, up, down, verifiedVotes, demo } = comment;
   const shown: ShownComment = {

@@ -49,3 +49,20 @@ describe("links in a text", () => {
     );
   });
 });
+
+test("names somebody where a name was found to be somebody's, the longest first, and in no address", () => {
+  const mentions = [
+    { name: "市长", href: "/leaders/mayor" },
+    { name: "市长热线办", href: "/offices/hotline" },
+    { name: "小河", href: null },
+  ];
+  expect(linkify("@市长热线办和＠市长，@小河 @别人 https://a.example/@市长", mentions)).toEqual([
+    { text: "@市长热线办", whom: mentions[1] },
+    { text: "和" },
+    { text: "＠市长", whom: mentions[0] },
+    { text: "，" },
+    { text: "@小河", whom: mentions[2] },
+    { text: " @别人 " },
+    { text: "https://a.example/@市长", href: "https://a.example/@%E5%B8%82%E9%95%BF" },
+  ]);
+});

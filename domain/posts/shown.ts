@@ -123,7 +123,7 @@ export const isOut = and(eq(posts.state, "published"), isNull(posts.hiddenAt));
 export async function shown(db: Db, rows: PostFields[], now: Now): Promise<ShownPost[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const [pictures, letters, replies, newest, particularsOf] = await Promise.all([
+  const [pictures, letters, replies, newest, particularsOf, mentioned] = await Promise.all([
     imagesOf(db, ids),
     readBriefsOfPosts(db, ids, now),
     firstReplies(db, ids),

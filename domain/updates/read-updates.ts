@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { images, leaders, offices, people, updates } from "#db/schema/index.ts";
+import { mentionsOf, type ShownMention } from "#domain/mentions/shown.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 import type { Hiding } from "#domain/posts/read-post.ts";
 import type { ShownImage } from "#domain/posts/shown.ts";
@@ -16,6 +17,8 @@ export interface ShownUpdate {
   at: Date;
   approx: boolean;
   body: string;
+  /** Whom its words name. */
+  mentions: ShownMention[];
   images: ShownImage[];
   hidden: Hiding | null;
 }
@@ -100,29 +103,27 @@ export async function readLastNumber(db: Db, postId: number): Promise<number> {
 
 async function showUpdates(db: Db, rows: Row[]): Promise<ShownUpdate[]> {
   const open = rows.flatMap(({ update }) => (update.hiddenAt ? [] : [update.id]));
-  const pictures =
-    open.length === 0
-      ? []
-      : await db
-          .select({
-            updateId: images.updateId,
-            token: images.token,
-            width: images.width,
-            height: images.height,
-            alt: images.alt,
-          })
-          .from(images)
-          .where(inArray(images.updateId, open))
-          .orderBy(asc(images.sort), asc(images.id));
+  const [pictures, mentioned] = await Promise.all([picturesOf(db, open), mentionsOf(db, "update", open)]);
   return rows.map((row) => {
     const { id, postId, number, at, approx, body, hiddenAt, hiddenCode } = row.update;
     if (hiddenAt) {
       const hidden = { at: hiddenAt, code: hiddenCode!, office: row.hider };
-      return { id, postId, number, at, approx, body: "", images: [], speaker: nobody, hidden };
+      return { id, postId, number, at, approx, body: "", mentions: [], images: [], speaker: nobody, hidden };
     }
     const shown = pictures.filter(({ updateId }) => updateId === id).map(({ updateId: _, ...image }) => image);
-    return { id, postId, number, at, approx, body, images: shown, speaker: speakerOf(row), hidden: null };
+    const beside = { mentions: mentioned(id), images: shown, speaker: speakerOf(row) };
+    return { id, postId, number, at, approx, body, ...beside, hidden: null };
   });
+}
+
+async function picturesOf(db: Db, updateIds: number[]) {
+  if (updateIds.length === 0) return [];
+  const { updateId, token, width, height, alt } = images;
+  return db
+    .select({ updateId, token, width, height, alt })
+    .from(images)
+    .where(inArray(updateId, updateIds))
+    .orderBy(asc(images.sort), asc(images.id));
 }
 
 const nobody: Speaker = { leader: null, office: null, nickname: null, voice: null };
