@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { Findable } from "#components/desk/find-by-initials.ts";
 import type { FormAction } from "#components/desk/letter/step-form.tsx";
 import { KindFields } from "#components/desk/posts/kind-fields.tsx";
 import { NextButtons } from "#components/desk/posts/next-buttons.tsx";
@@ -31,6 +32,8 @@ interface ComposerProps {
   formKey: string;
   /** Now, as a clock on the wall in Shanghai: nothing is scheduled before it (app/(desk)/desk/posts/soonest.ts). */
   soonest: string;
+  /** Whom a session may name to answer, the stream itself among them (app/(desk)/desk/posts/host-choices.ts). */
+  hosts: readonly Findable[];
   /** What was typed and not sent: the fields of `readDraft(db, actor, composingForm)`. */
   kept?: Record<string, string>;
   /** When that was kept: 09:41. */
@@ -38,7 +41,7 @@ interface ComposerProps {
 }
 
 /** A new post. Whether it is spoken 本人 or 办公室代发 follows from whose hand it is, and stands there before it is sent. */
-export function Composer({ action, stream, formKey, soonest, kept = {}, keptAt }: ComposerProps) {
+export function Composer({ action, stream, formKey, soonest, hosts, kept = {}, keptAt }: ComposerProps) {
   const t = useTranslations("composer");
   const nameOf = useStreamName();
   const { kinds } = stream;
@@ -60,7 +63,7 @@ export function Composer({ action, stream, formKey, soonest, kept = {}, keptAt }
         body={kept.body}
         images={kept.images?.split(",") ?? []}
         alts={altsIn(kept)}
-        between={<KindFields kinds={kinds} kept={kept} />}
+        between={<KindFields kinds={kinds} kept={kept} hosts={hosts} />}
       />
       <NextButtons publishes={stream.publishes} soonest={soonest} publishAt={kept.publishAt} />
       <Autosave

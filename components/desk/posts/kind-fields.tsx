@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Findable } from "#components/desk/find-by-initials.ts";
 import { PollFields } from "#components/desk/posts/poll-fields.tsx";
 import { PromptFields } from "#components/desk/posts/prompt-fields.tsx";
+import { SessionFields } from "#components/desk/posts/session-fields.tsx";
 import { mostPrompts } from "#domain/posts/input.ts";
 import type { ComposedKind } from "#domain/posts/kinds.ts";
 
@@ -12,10 +14,12 @@ interface KindFieldsProps {
   /** The kinds that may be chosen in this form; of one that is chosen for good, that one. */
   kinds: readonly ComposedKind[];
   kept: Kept;
+  /** Whom a session may name to answer. */
+  hosts: readonly Findable[];
 }
 
 /** What a kind asks for beside the words. Where kinds are chosen, each one's fields show while it is the chosen one. */
-export function KindFields({ kinds, kept }: KindFieldsProps) {
+export function KindFields({ kinds, kept, hosts }: KindFieldsProps) {
   const chosen = kinds.length > 1;
   const offers = (kind: ComposedKind) => kinds.includes(kind);
   return (
@@ -30,6 +34,11 @@ export function KindFields({ kinds, kept }: KindFieldsProps) {
           <PollFields kept={kept} />
         </Shown>
       )}
+      {offers("session") && (
+        <Shown when={chosen && whenChosen.session}>
+          <SessionFields kept={kept} hosts={hosts} />
+        </Shown>
+      )}
     </>
   );
 }
@@ -38,6 +47,7 @@ export function KindFields({ kinds, kept }: KindFieldsProps) {
 const whenChosen = {
   solicitation: "[form:has(input[value=solicitation]:checked)_&]:block!",
   poll: "[form:has(input[value=poll]:checked)_&]:block!",
+  session: "[form:has(input[value=session]:checked)_&]:block!",
 } as const satisfies Partial<Record<ComposedKind, string>>;
 
 function Shown({ when, children }: { when: string | false; children: ReactNode }) {

@@ -60,7 +60,7 @@ export default async function PostsDesk({ searchParams }: PageProps<"/desk/posts
           <div className="mt-3">
             <StreamChoice path={path} streams={streams} current={stream} />
             {/* What was sent stands below or beside: the form begins anew. */}
-            <WritePost key={`${streamKey(stream)} ${newest}`} stream={stream} begun={begun} />
+            <WritePost key={`${streamKey(stream)} ${newest}`} stream={stream} streams={streams} begun={begun} />
           </div>
           <div className="lg:row-span-2">
             <NotOut person={actor} drafts={drafts} streams={streams} />

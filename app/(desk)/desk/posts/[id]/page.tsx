@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { now } from "#app/_edge/now.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
+import type { Findable } from "#components/desk/find-by-initials.ts";
 import { KindFields } from "#components/desk/posts/kind-fields.tsx";
 import { NextButtons } from "#components/desk/posts/next-buttons.tsx";
 import { WordingFields } from "#components/desk/posts/wording-fields.tsx";
@@ -19,6 +20,7 @@ import { type Draft, readDraft } from "#domain/posts/read-drafts.ts";
 import { readPost } from "#domain/posts/read-post.ts";
 import type { ShownPost } from "#domain/posts/shown.ts";
 import { correct, redraft } from "../actions.ts";
+import { hostChoices } from "../host-choices.ts";
 import { keptOf } from "../kept-of.ts";
 import { publishesOn } from "../publishes-on.ts";
 import { soonest, wallClock } from "../soonest.ts";
@@ -49,7 +51,12 @@ export default async function EditPost({ params }: PageProps<"/desk/posts/[id]">
       </A>
       <h1>{t("editTitle")}</h1>
       {draft ? (
-        <DraftForm draft={draft} publishes={publishesOn(streams, draft)} soonest={soonest(moment)} />
+        <DraftForm
+          draft={draft}
+          publishes={publishesOn(streams, draft)}
+          soonest={soonest(moment)}
+          hosts={hostChoices([...streams, ...(draft.session?.hosts ?? [])], await getLocale())}
+        />
       ) : (
         <CorrectForm post={post!} />
       )}
@@ -65,7 +72,14 @@ function speaks({ leader, office }: Stream, { speaker }: ShownPost): boolean {
     : leader === null && office.slug === speaker.office?.slug;
 }
 
-async function DraftForm({ draft, publishes, soonest }: { draft: Draft; publishes: boolean; soonest: string }) {
+interface DraftFormProps {
+  draft: Draft;
+  publishes: boolean;
+  soonest: string;
+  hosts: readonly Findable[];
+}
+
+async function DraftForm({ draft, publishes, soonest, hosts }: DraftFormProps) {
   const t = await getTranslations("composer");
   return (
     <ActionForm action={redraft} problemsTitle={t("problems")} ids={{ body: "post-body" }} className="mt-3 grid gap-4">
@@ -77,7 +91,7 @@ async function DraftForm({ draft, publishes, soonest }: { draft: Draft; publishe
         body={draft.body}
         images={draft.images.map(({ token }) => token)}
         alts={Object.fromEntries(draft.images.map(({ token, alt }) => [token, alt]))}
-        between={<KindFields kinds={[draft.kind]} kept={keptOf(draft)} />}
+        between={<KindFields kinds={[draft.kind]} kept={keptOf(draft)} hosts={hosts} />}
         rows={8}
       />
       <NextButtons
