@@ -4,6 +4,7 @@ export * from "./assessment.ts";
 export * from "./bookmarks.ts";
 export * from "./calendar.ts";
 export * from "./clocks.ts";
+export * from "./concerns.ts";
 export * from "./desk.ts";
 export * from "./directory.ts";
 export * from "./events.ts";
