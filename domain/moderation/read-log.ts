@@ -11,8 +11,8 @@ export const logPage = 30;
 export const logGroups = {
   comments: ["comment.hide", "comment.restore", "comment.review", "comment.unreview"],
   posts: ["post.hide", "post.restore", "post.keep", "update.hide", "update.restore", "update.keep", "post.pace"],
-  votes: ["votes.unweigh", "votes.weigh", "votes.strike", "votes.unstrike"],
-  contests: ["grievance.raise", "grievance.stands", "grievance.restored"],
+  votes: ["votes.suspect", "votes.unweigh", "votes.weigh", "votes.strike", "votes.unstrike"],
+  contests: ["grievance.stands", "grievance.restored"],
   letters: ["letter.convert", "letter.hide", "letter.redact", "letter.words.hide"],
   structure: [
     "region.create",
@@ -63,6 +63,8 @@ export interface LogEntry {
   votes: number | null;
   /** Of a post: seconds between two comments, and whether only verified accounts vote. */
   pace: { seconds: number; verifiedOnly: boolean } | null;
+  /** Why a contest was decided as it was. */
+  words: string | null;
   commentId: number | null;
   postId: number | null;
   /** Where the letter that it is about may be read. */
@@ -82,6 +84,7 @@ interface Row extends Record<string, unknown> {
   counts: Record<string, unknown>;
   topics: string[];
   place: LogEntry["place"];
+  words: string | null;
 }
 
 /** The public log, the newest entry first. Each kind of act is read from its own stretch of one index, and merged. */
@@ -100,7 +103,7 @@ export async function readLog(
   } = {},
 ): Promise<{ entries: LogEntry[]; next: number | null }> {
   const rows = await db.execute<Row>(sql`
-    select e.id, e.what as act, e.at, o.slug, o.name, o.name_en, e.counts, e.topics, ${place} as place
+    select e.id, e.what as act, e.at, o.slug, o.name, o.name_en, e.counts, e.topics, ${place} as place, w.text as words
     from unnest(${sql.param([...acts])}::text[]) a (what)
     cross join lateral (
       select e.* from events e
@@ -111,6 +114,7 @@ export async function readLog(
       order by e.id desc limit ${logPage + 1}
     ) e
     left join offices o on o.id = e.office_id
+    left join event_words w on w.event_id = e.id and w.hidden_at is null and e.what like 'grievance.%'
     left join leaders pl on pl.handle = e.counts->>'leader'
     left join offices po on po.slug = e.counts->>'office'
     left join regions pr on pr.slug = e.counts->>'region'
@@ -125,7 +129,7 @@ const place = sql`case
   when po.id is not null then json_build_object('href', '/offices/' || po.slug, 'name', po.name, 'nameEn', po.name_en)
   when pr.id is not null then json_build_object('href', null, 'name', pr.name, 'nameEn', pr.name_en) end`;
 
-function entryOf({ id, act, at, slug, name, name_en, counts, topics, place }: Row): LogEntry {
+function entryOf({ id, act, at, slug, name, name_en, counts, topics, place, words }: Row): LogEntry {
   const numbered = (key: string) => (counts[key] === undefined ? null : Number(counts[key]));
   return {
     id: Number(id),
@@ -144,6 +148,7 @@ function entryOf({ id, act, at, slug, name, name_en, counts, topics, place }: Ro
     postId: numbered("post"),
     letter: topics.find((topic) => topic.startsWith("letter:"))?.slice("letter:".length) ?? null,
     place,
+    words,
     role: typeof counts.role === "string" ? (counts.role as RoleName) : null,
   };
 }
