@@ -15,6 +15,7 @@ interface Entry {
     | "enter"
     | "comments"
     | "posts"
+    | "sessions"
     | "owed"
     | "lights"
     | "orders"
@@ -32,6 +33,7 @@ const entries: Entry[] = [
   { href: "/desk/enter", words: "enter", for: ["operator"] },
   { href: "/desk/comments", words: "comments", for: ["moderator", "leader"] },
   { href: "/desk/posts", words: "posts", for: ["leader", "operator", "editor"] },
+  { href: "/desk/sessions", words: "sessions", for: ["leader", "operator", "editor"] },
   { href: "/desk/owed", words: "owed", for: ["leader", "operator"] },
   { href: "/desk/lights", words: "lights", for: ["supervisor"] },
   { href: "/desk/orders", words: "orders", for: ["supervisor", "triage", "operator", "handler"] },

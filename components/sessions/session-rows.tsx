@@ -7,22 +7,28 @@ import type { SessionPost } from "#domain/sessions/read-sessions.ts";
 /** A session in a list. `days` until it begins, where that is said. */
 export type SessionRow = SessionPost & { days?: number };
 
-export function SessionRows({ posts }: { posts: readonly SessionRow[] }) {
+interface SessionRowsProps {
+  posts: readonly SessionRow[];
+  /** The page that has one of them; the public one if none is given. */
+  under?: string;
+}
+
+export function SessionRows({ posts, under = "/sessions" }: SessionRowsProps) {
   return (
     <ol>
       {posts.map((post) => (
-        <Row key={post.id} post={post} />
+        <Row key={post.id} post={post} href={`${under}/${post.id}`} />
       ))}
     </ol>
   );
 }
 
-function Row({ post: { id, session, demo, days } }: { post: SessionRow }) {
+function Row({ post: { session, demo, days }, href }: { post: SessionRow; href: string }) {
   const t = useTranslations("sessions");
   return (
     <li className="border-b border-rule py-3.5">
       <h3 className="flex flex-wrap items-center gap-x-2.5 text-lg leading-snug">
-        <A href={`/sessions/${id}`}>{session.title}</A> <SessionTag state={session.state} />
+        <A href={href}>{session.title}</A> <SessionTag state={session.state} />
         {demo && <DemoTag />}
       </h3>
       <p className="leading-relaxed">

@@ -28,6 +28,8 @@ export interface Written {
   id: number;
   postId: number;
   parentId: number | null;
+  /** On a live session, whose questions have a page of their own. */
+  inSession: boolean;
   eventId: number;
 }
 
@@ -73,7 +75,7 @@ export async function writeComment(db: Db, actor: Actor, input: NewComment, now:
     if (plate && place.parentId !== null && place.replyToId === null) {
       await settleByReply(tx, { ...plate, commentId: place.parentId }, eventId, now);
     }
-    return { id, postId: input.postId, parentId: place.parentId, eventId };
+    return { id, postId: input.postId, parentId: place.parentId, inSession: post.isSession, eventId };
   });
 }
 
@@ -144,7 +146,7 @@ async function placeFor(tx: Tx, personId: number, { postId, replyTo, prompt, bod
   const [post] = await prepared(tx, findPlace).execute({ postId, replyTo: replyTo ?? null, personId, since, body });
   if (post?.state !== "published") throw new Refusal("posts.missing");
   if (post.hiddenAt) throw new Refusal("comments.postHidden");
-  if (post.sessionOver && replyTo === undefined) throw new Refusal("sessions.notAskedAnyMore");
+  if (post.isSession && post.endedAt && replyTo === undefined) throw new Refusal("sessions.notAskedAnyMore");
   if (prompt !== undefined && prompt >= post.prompts) throw new Refusal("comments.noSuchPrompt");
   if (post.same !== null) throw new Refusal("comments.repeated", { comment: post.same });
   if (replyTo === undefined) return { post, parentId: null, replyToId: null, prompt: prompt ?? null };
@@ -167,7 +169,8 @@ const findPlace = (db: Db) =>
     .select({
       state: posts.state,
       hiddenAt: posts.hiddenAt,
-      sessionOver: sql<boolean>`${posts.kind} = 'session' and ${posts.endedAt} is not null`,
+      isSession: sql<boolean>`${posts.kind} = 'session'`,
+      endedAt: posts.endedAt,
       prompts: sql<number>`cardinality(${posts.prompts})`,
       same: sql<number | null>`(select s.id::float8 from ${comments} s where s.author_id = ${placeholder("personId")}
         and s.created_at > ${placeholder("since")} and s.post_id = ${posts.id} and s.body = ${placeholder("body")} limit 1)`,

@@ -15,8 +15,10 @@ export const POST = write({
     return writeComment(db, actor, input, now);
   },
   action: "comment",
-  seen: ({ id, postId, parentId, eventId }) =>
-    showing(`/posts/${postId}?${parentId ? `thread=${parentId}` : "sort=newest"}`, eventId, `comment-${id}`),
+  seen: ({ id, postId, parentId, inSession, eventId }) => {
+    const page = inSession && !parentId ? `/sessions/${postId}` : `/posts/${postId}`;
+    return showing(`${page}?${parentId ? `thread=${parentId}` : "sort=newest"}`, eventId, `comment-${id}`);
+  },
   kept: ({ postId = "" }) => (/^[1-9]\d{0,14}$/.test(postId) ? `/posts/${postId}/comment` : "/refused"),
 });
 
