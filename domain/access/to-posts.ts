@@ -37,6 +37,9 @@ export const toPosts = {
   "post.broadcast": (actor: Actor, stream: Stream & { triages: boolean }) =>
     stream.leaderId === null &&
     (holdsOver(actor, "editor", stream.lineage) || (stream.triages && holdsAt(actor, "operator", stream.officeId))),
+  /** 公仆在线: an office is exposed or commended by the region's editor, never by another office. */
+  "post.story": (actor: Actor, stream: Stream) =>
+    stream.leaderId === null && holdsOver(actor, "editor", stream.lineage),
   /**
    * The leader in person, or the office under its own plate: nobody adds to a post in somebody else's name. `as` is null
    * where a citizen speaks.

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** A surrogate key as it comes from an address or a form. */
+export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
 /** A form names a field once, twice or not at all. */
 export const several = (most: number) =>
   z.preprocess(

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { pollFields } from "#domain/polls/input.ts";
 import { sessionFields } from "#domain/sessions/input.ts";
-import { several, wallClock, wallClockOrNone } from "./fields.ts";
+import { storyFields } from "#domain/stories/input.ts";
+import { rowId, several, wallClock, wallClockOrNone } from "./fields.ts";
 import { composedKinds } from "./kinds.ts";
 
 export const longestPost = 5000;
@@ -13,8 +14,7 @@ export const longestReturn = 500;
 /** Under which name what is typed and not sent is kept. */
 export const composingForm = "post";
 
-/** A surrogate key as it comes from an address or a form. */
-export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+export { rowId };
 
 /** `leader:3` or `office:5`. */
 const stream = z
@@ -29,7 +29,11 @@ const stream = z
 const text = z.string().max(4 * longestPost);
 
 /** What a kind has beside the words, by the name in kinds.ts; only that of the chosen kind is handed on. */
-export const particularsInput = z.object({ poll: pollFields.optional(), session: sessionFields.optional() });
+export const particularsInput = z.object({
+  poll: pollFields.optional(),
+  session: sessionFields.optional(),
+  story: storyFields.optional(),
+});
 
 const wording = {
   ...particularsInput.shape,

@@ -2,7 +2,7 @@ import type { PostKind } from "#db/schema/index.ts";
 
 interface Kind {
   /** What somebody needs beside the right to draft on the stream; null: whoever drafts there may. */
-  right: "post.broadcast" | null;
+  right: "post.broadcast" | "post.story" | null;
   /** Spoken by an office only, never by a leader: the authoritative word has no person behind it. */
   officesOnly?: true;
   /** It asks questions that a comment names which of them it answers. */
@@ -19,14 +19,14 @@ export const composed = {
   session: { right: null, fields: "session" },
   broadcast: { right: "post.broadcast", officesOnly: true },
   incident: { right: "post.broadcast", officesOnly: true },
-  exposure: { right: "post.broadcast", officesOnly: true },
-  commendation: { right: "post.broadcast", officesOnly: true },
+  exposure: { right: "post.story", officesOnly: true, fields: "story" },
+  commendation: { right: "post.story", officesOnly: true, fields: "story" },
 } as const satisfies Partial<Record<PostKind, Kind>>;
 
 /** An appeal is none of them: a citizen raises it. */
 export type ComposedKind = keyof typeof composed;
 
-export type ParticularsName = "poll" | "session";
+export type ParticularsName = "poll" | "session" | "story";
 
 export const composedKinds = Object.keys(composed) as [ComposedKind, ...ComposedKind[]];
 

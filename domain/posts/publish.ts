@@ -140,7 +140,11 @@ async function putOut(tx: Tx, post: Post, by: { actor: Actor; approvedById: numb
   await particularsOf[post.kind]?.open?.(tx, post, now);
   await record(tx, {
     what: "post.publish",
-    topics: [...topicsOf(post), deskTopic(post.stream)],
+    topics: [
+      ...topicsOf(post),
+      deskTopic(post.stream),
+      ...((await particularsOf[post.kind]?.touches?.(tx, post)) ?? []),
+    ],
     actor: by.actor,
     as: capacityOn(by.actor, post.stream),
     subject: `post:${post.id}`,

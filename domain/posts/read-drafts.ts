@@ -74,7 +74,7 @@ async function drafts(db: Db, actor: Actor, postId?: number): Promise<Draft[]> {
     .orderBy(desc(sql`${posts.state} = 'offered'`), desc(posts.createdAt), desc(posts.id))
     .limit(100);
   const ids = rows.map(({ id }) => id);
-  const [pictures, particularsOf] = await Promise.all([imagesOf(db, ids), readParticulars(db, rows)]);
+  const [pictures, particularsOf] = await Promise.all([imagesOf(db, ids), readParticulars(db, rows, null)]);
   return rows.map((row) => ({
     ...(row as Omit<Draft, "images" | keyof ShownParticulars>),
     ...particularsOf(row.id),

@@ -128,7 +128,7 @@ export async function shown(db: Db, rows: PostFields[], now: Now): Promise<Shown
     readBriefsOfPosts(db, ids, now),
     firstReplies(db, ids),
     readNewestUpdates(db, ids),
-    readParticulars(db, rows),
+    readParticulars(db, rows, now),
     mentionsOf(db, "post", ids),
   ]);
   return rows.map((row) => ({

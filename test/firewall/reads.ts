@@ -366,6 +366,9 @@ export const apart: Record<string, string> = {
   "posts/read-posts.ts readOwnPosts": "One's own posts.",
   "posts/read-posts.ts readPinnedBroadcast": "A broadcast.",
   "posts/stream.ts findStream": "Names a stream.",
+  "stories/shown.ts readStories":
+    "Of letters that the same condition finds as letter.read; its own test asks for a hidden one.",
+  "stories/of-letter.ts readStoriesOfLetter": "Of a letter that the asking function has shown to be readable.",
   "updates/read-own-growing.ts readOwnGrowing": "In whose name one may add to a post.",
   "updates/read-updates.ts readLastNumber": "How far a post has grown.",
   "updates/read-updates.ts readNewestUpdates": "Updates of posts.",
