@@ -55,6 +55,11 @@ import { listHeld } from "#domain/retention/list-held.ts";
 import { countFacets } from "#domain/search/facets.ts";
 import { soughtIn } from "#domain/search/grams.ts";
 import { findPlaces, search } from "#domain/search/search.ts";
+import { readDebts } from "#domain/sessions/read-debts.ts";
+import { readLedSession, readLedSessions } from "#domain/sessions/read-led.ts";
+import { questionViews, readOpening, readQuestions } from "#domain/sessions/read-questions.ts";
+import { readNextSession, readSessions } from "#domain/sessions/read-sessions.ts";
+import { readSessionsOf } from "#domain/sessions/shown.ts";
 import { findJointLetter, readJointLetter, readMySignature } from "#domain/signatures/read-signers.ts";
 import { groupings } from "#domain/statistics/figures.ts";
 import { behind, behindInput, listLettersBehind } from "#domain/statistics/list-letters-behind.ts";
@@ -173,6 +178,13 @@ export const square: Record<string, Read> = {
     const { sought: _, ...found } = await search(db, { q: secret } as never, now);
     return found;
   },
+  "sessions/read-debts.ts readDebts": ({ db, world, now }) => readDebts(db, world.post.id, undefined, now),
+  "sessions/read-questions.ts readOpening": ({ db, world, now }) => readOpening(db, world.post.id, now),
+  "sessions/read-questions.ts readQuestions": ({ db, world, now }) =>
+    each(questionViews, (view) => readQuestions(db, world.post.id, { view }, now)),
+  "sessions/read-sessions.ts readNextSession": ({ db, now }) => readNextSession(db, now),
+  "sessions/read-sessions.ts readSessions": ({ db, now }) => readSessions(db, {}, now),
+  "sessions/shown.ts readSessionsOf": ({ db, world }) => readSessionsOf(db, [world.post.id]),
   "signatures/read-signers.ts readJointLetter": ({ db, numbers }) =>
     each(numbers, (number) => readJointLetter(db, number, null)),
   "statistics/list-letters-behind.ts listLettersBehind": ({ db, now }) =>
@@ -251,6 +263,9 @@ export const desk: Record<string, Read> = {
   "notices/read-notices.ts listNotices": asPerson((person, { db }) => listNotices(db, person)),
   "owed-answers/list-owed.ts countOwed": ({ db, actor }) => countOwed(db, actor),
   "owed-answers/list-owed.ts listOwed": ({ db, actor, now }) => listOwed(db, actor, undefined, now),
+  "sessions/read-led.ts readLedSession": ({ db, actor, world, now }) =>
+    readLedSession(db, actor, world.post.id, {}, now),
+  "sessions/read-led.ts readLedSessions": ({ db, actor, now }) => readLedSessions(db, actor, now),
   "signatures/read-signers.ts readMySignature": asPerson((person, { db, numbers }) =>
     each(numbers, (number) => readMySignature(db, person, number)),
   ),
