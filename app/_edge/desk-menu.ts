@@ -15,6 +15,7 @@ interface Entry {
     | "enter"
     | "comments"
     | "posts"
+    | "appeals"
     | "sessions"
     | "owed"
     | "lights"
@@ -35,6 +36,7 @@ const entries: Entry[] = [
   { href: "/desk/posts", words: "posts", for: ["leader", "operator", "editor"] },
   { href: "/desk/sessions", words: "sessions", for: ["leader", "operator", "editor"] },
   { href: "/desk/owed", words: "owed", for: ["leader", "operator"] },
+  { href: "/desk/appeals", words: "appeals", for: ["operator", "handler", "triage", "moderator", "supervisor"] },
   { href: "/desk/lights", words: "lights", for: ["supervisor"] },
   { href: "/desk/orders", words: "orders", for: ["supervisor", "triage", "operator", "handler"] },
   { href: "/desk/call-backs", words: "callBacks", for: ["supervisor"] },

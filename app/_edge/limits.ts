@@ -7,6 +7,7 @@ const aMinute = {
   comment: { person: 10, address: 60 },
   signature: { person: 20, address: 600 },
   ballot: { person: 20, address: 600 },
+  pledge: { person: 10, address: 200 },
   vote: { person: 60, address: 600 },
   follow: { person: 60, address: 600 },
   image: { person: 20, address: 100 },

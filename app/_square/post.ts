@@ -34,6 +34,8 @@ export type PostPage = NonNullable<Awaited<ReturnType<typeof readPostPage>>>;
 
 /** The mailbox of whoever posted, with its figures: who has more to say than a comment holds writes there. */
 async function readMailboxBeside({ speaker: { leader, office } }: ShownPost) {
+  // A citizen who raised an appeal has none.
+  if (!leader && !office) return null;
   const stream = leader ? await readLeader(db, leader.handle) : await readOffice(db, office!.slug);
   if (!stream?.mailbox) return null;
   await shows(`mailbox:${stream.mailbox.slug}`);

@@ -1,3 +1,4 @@
+import { readAppealsPage, readPledgesPage } from "#app/_square/appeals.ts";
 import { readAssessmentPage, readDrawPage, readDrawsPage, readReportPage } from "#app/_square/assessment.ts";
 import { readDirectoryPage } from "#app/_square/directory.ts";
 import { readHomePage } from "#app/_square/home.ts";
@@ -33,6 +34,8 @@ const twins: Readonly<Record<string, Read>> = {
   "/letters": readLettersPage,
   "/letters/*": (_, number) => readLetterPage(number),
   "/letters/*/signers": (query, number) => readSignersPage(number, query),
+  "/appeals": readAppealsPage,
+  "/appeals/*/pledges": (query, id) => readPledgesPage(id, query),
   "/assessment": readAssessmentPage,
   "/assessment/call-backs": readDrawsPage,
   "/assessment/call-backs/*": (_, month) => readDrawPage(month),

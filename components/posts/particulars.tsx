@@ -1,3 +1,5 @@
+import { AppealBox } from "#components/appeals/appeal-box.tsx";
+import { AppealLine } from "#components/appeals/appeal-line.tsx";
 import { IncidentState } from "#components/incidents/incident-state.tsx";
 import { PollBox } from "#components/polls/poll-box.tsx";
 import { PollLine } from "#components/polls/poll-line.tsx";
@@ -5,10 +7,11 @@ import { SessionBox, SessionLine } from "#components/sessions/session-box.tsx";
 import type { ShownParticulars } from "#domain/posts/read-particulars.ts";
 
 /** What a kind of post has beside its words, on the post's own page. A form may stand in it: each names its live parts. */
-export function Particulars({ of: { poll, session, incident } }: { of: ShownParticulars }) {
+export function Particulars({ of: { poll, appeal, session, incident } }: { of: ShownParticulars }) {
   return (
     <>
       {poll && <PollBox poll={poll} />}
+      {appeal && <AppealBox appeal={appeal} />}
       {session && <SessionBox session={session} />}
       {incident && (
         <div data-live="incident">
@@ -20,10 +23,11 @@ export function Particulars({ of: { poll, session, incident } }: { of: ShownPart
 }
 
 /** The same in short, among other posts. */
-export function ParticularsInShort({ of: { poll, session, incident } }: { of: ShownParticulars }) {
+export function ParticularsInShort({ of: { poll, appeal, session, incident } }: { of: ShownParticulars }) {
   return (
     <>
       {poll && <PollLine poll={poll} />}
+      {appeal && <AppealLine appeal={appeal} />}
       {session && <SessionLine session={session} />}
       {incident && <IncidentState {...incident} />}
     </>

@@ -54,13 +54,16 @@ export function PostSheet({ post }: { post: ShownPost }) {
   );
 }
 
-/** The way back up: home, and the stream that the post stands in. */
+/** The way back up: home, and the stream that the post stands in; from a citizen's appeal, the appeals. */
 export function PostCrumb({ speaker }: { speaker: Speaker }) {
   const t = useTranslations("square");
+  const appeals = useTranslations("appeals");
   const name = nameOf(useLocale(), speaker);
+  const stream = streamOf(speaker);
   return (
     <nav aria-label={t("crumb.label")} className="text-sm text-ink-2">
-      <A href="/">{t("crumb.home")}</A> / <A href={streamOf(speaker)!}>{t("crumb.stream", { name })}</A>
+      <A href="/">{t("crumb.home")}</A> /{" "}
+      {stream ? <A href={stream}>{t("crumb.stream", { name })}</A> : <A href="/appeals">{appeals("title")}</A>}
     </nav>
   );
 }

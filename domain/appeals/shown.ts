@@ -1,7 +1,9 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
-import { type AppealState, appeals, handOvers, offices, posts, regions, updates } from "#db/schema/index.ts";
+import { type AppealState, appeals, handOvers, images, offices, posts, regions, updates } from "#db/schema/index.ts";
+
+import { readNewestPledges, type ShownPledge } from "./read-pledges.ts";
 
 interface Named {
   slug: string;
@@ -18,6 +20,8 @@ export interface ShownHandOver {
   amount: number | null;
   amountWords: string | null;
   present: number;
+  /** So many pictures tell of it. */
+  receipts: number;
 }
 
 /** What everybody sees of an appeal beside its words. Sums are whole yuan. */
@@ -42,6 +46,8 @@ export interface ShownAppeal {
   pledgers: number;
   handedOver: number;
   handOvers: ShownHandOver[];
+  /** The promises made last; `readPledges` has all. */
+  newest: ShownPledge[];
 }
 
 const place = alias(regions, "place");
@@ -51,7 +57,7 @@ const closer = alias(offices, "closer");
 /** What these posts are as appeals; of any other post nothing. */
 export async function readAppeals(db: Db, postIds: readonly number[]): Promise<ShownAppeal[]> {
   if (postIds.length === 0) return [];
-  const [rows, handed] = await Promise.all([
+  const [rows, handed, newest] = await Promise.all([
     db
       .select({
         appeal: appeals,
@@ -69,6 +75,7 @@ export async function readAppeals(db: Db, postIds: readonly number[]): Promise<S
       .leftJoin(closer, eq(closer.id, appeals.closedById))
       .where(inArray(appeals.postId, [...postIds])),
     readHandOvers(db, postIds),
+    readNewestPledges(db, postIds),
   ]);
   return rows.map((row) => {
     const { appeal, endedAt } = row;
@@ -88,6 +95,7 @@ export async function readAppeals(db: Db, postIds: readonly number[]): Promise<S
       closed: closingReport === null ? null : { at: endedAt!, report: closingReport, office: row.closer },
       ...{ pledged, pledges: appeal.pledges, hiddenPledges, pledgers, handedOver },
       handOvers: handed.filter((one) => one.postId === postId).map(({ postId: _, ...one }) => one),
+      newest: newest.filter((one) => one.postId === postId).map(({ postId: _, ...one }) => one),
     };
   });
 }
@@ -102,6 +110,7 @@ const readHandOvers = (db: Db, postIds: readonly number[]) =>
       amount: handOvers.amount,
       amountWords: handOvers.amountWords,
       present: handOvers.present,
+      receipts: sql<number>`(select count(*)::int from ${images} i where i.update_id = ${updates.id})`,
     })
     .from(handOvers)
     .innerJoin(updates, eq(updates.id, handOvers.updateId))

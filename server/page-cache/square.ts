@@ -14,6 +14,8 @@ const square: readonly (readonly [address: RegExp, query: readonly string[]])[] 
   [/^\/letters$/, ["state", "kind", "lamp", "region", "mailbox", "office", "after"]],
   [/^\/letters\/[A-Z]+-\d{4}-\d+$/, []],
   [/^\/letters\/[A-Z]+-\d{4}-\d+\/signers$/, ["after"]],
+  [/^\/appeals$/, ["show", "after"]],
+  [/^\/appeals\/\d+\/pledges$/, ["after"]],
   [/^\/topics\/[^/]+$/, ["after"]],
   [/^\/search$/, ["q", "kind", "office", "region", "year", "after"]],
   [/^\/assessment(?:\/call-backs)?$/, ["after"]],

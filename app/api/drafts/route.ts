@@ -10,6 +10,7 @@ import { whereFrom } from "#app/_edge/where-from.ts";
 import { wordsOfRefusal } from "#app/_edge/words-of-refusal.ts";
 import { db } from "#db/client.ts";
 import { isPerson } from "#domain/access/actor.ts";
+import { appealForm } from "#domain/appeals/input.ts";
 import { keepDraft } from "#domain/drafts.ts";
 import { keepWriting } from "#domain/letters/writing.ts";
 import { writingForm } from "#domain/letters/writing-input.ts";
@@ -17,7 +18,7 @@ import { composingForm } from "#domain/posts/input.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 const typed = z.object({
-  form: z.enum([writingForm, composingForm]),
+  form: z.enum([writingForm, composingForm, appealForm]),
   fields: z.record(z.string().max(40), z.string().max(10_000)),
 });
 
