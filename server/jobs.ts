@@ -31,6 +31,7 @@ import { keepLightDay } from "#domain/supervision/light-days.ts";
 import { lightsPort } from "#domain/supervision/lights-port.ts";
 import { countPassingOn } from "#domain/supervision/passing-on.ts";
 import { tellLights } from "#domain/supervision/tell-lights.ts";
+import { findSuspicions } from "#domain/suspicions/find.ts";
 import { sumVotes } from "#domain/votes/sum.ts";
 
 export interface Job {
@@ -71,6 +72,7 @@ export const timetable: readonly Job[] = [
   { name: "remind leaders of the cases they look into today", every: minute, run: remindLeaders },
   { name: "draw whom to call back about last month's answers", every: 10 * second, run: drawCallBacks },
   { name: "freeze the scores of the periods that are over", every: 10 * minute, run: freezeDue },
+  { name: "look for accounts that vote as one", every: minute, run: findSuspicions },
   { name: "remove used and outdated codes, answers and handovers", every: 10 * minute, run: removeLeftovers },
   { name: "forget the query codes that receipts show no more", every: 10 * minute, run: forgetReceipts },
   { name: "forget the rating links that are long over", every: 60 * minute, run: forgetRatingLinks },

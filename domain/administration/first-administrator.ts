@@ -42,7 +42,7 @@ export async function acceptAdministration(
     if (!link || !(await spendLink(tx, link, now))) throw new Refusal("signIn.linkUsed");
     const personId = await openAdministration(tx, region, now);
     await setCredentials(tx, personId, chosen, link.totpSecret, now);
-    return openSignIn(tx, personId, from.device, now);
+    return openSignIn(tx, personId, from, now);
   });
 }
 

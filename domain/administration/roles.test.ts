@@ -49,7 +49,7 @@ describe("granting a role", () => {
       const office = await makeOffice(db);
       const administrator = await makeAdministrator(db, office.regionId);
       const desk = await makeHandler(db, office.id);
-      await transact(db, (tx) => openSignIn(tx, desk.id, null, now));
+      await transact(db, (tx) => openSignIn(tx, desk.id, { address: "unknown", device: null }, now));
       const input = { personId: desk.id, role: "operator", scope: `office:${office.slug}` } as const;
       await grantRole(db, administrator, input, now);
       await grantRole(db, administrator, input, now);
@@ -94,7 +94,7 @@ describe("revoking a role", () => {
       const office = await makeOffice(db);
       const administrator = await makeAdministrator(db, office.regionId);
       const desk = await makeHandler(db, office.id);
-      await transact(db, (tx) => openSignIn(tx, desk.id, null, now));
+      await transact(db, (tx) => openSignIn(tx, desk.id, { address: "unknown", device: null }, now));
       const { id } = await roleOf(db, desk.id);
       const stranger = await makeAdministrator(db, (await makeRegion(db)).id);
       await expect(revokeRole(db, stranger, { roleId: id }, now)).rejects.toMatchObject({ key: "forbidden" });

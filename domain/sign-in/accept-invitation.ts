@@ -34,6 +34,6 @@ export async function acceptInvitation(
       public: false,
       at: now.at,
     });
-    return openSignIn(tx, personId, from.device, now);
+    return openSignIn(tx, personId, from, now);
   });
 }

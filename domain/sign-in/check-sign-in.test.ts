@@ -27,7 +27,9 @@ afterEach(() => {
 });
 
 async function signIn(db: Db, person: Person) {
-  const opened = await transact(db, (tx) => openSignIn(tx, person.id, "Firefox · Linux", now));
+  const opened = await transact(db, (tx) =>
+    openSignIn(tx, person.id, { address: "unknown", device: "Firefox · Linux" }, now),
+  );
   const cookie = `look=dark; ${cookieName()}=${await writeToken(opened.sid, secret, opened.lasts)}; other=1`;
   return { ...opened, cookie };
 }

@@ -34,6 +34,8 @@ async function makeCity(db: Db) {
   }
 }
 
+const nowhere = { address: "unknown", device: null };
+
 describe("one click in demo mode", () => {
   test(
     "signs in as each role, holding that role and nothing else",
@@ -41,7 +43,7 @@ describe("one click in demo mode", () => {
       await makeCity(db);
       await seedDemoPeople(db, now);
       for (const role of demoRoles) {
-        const { personId } = await enterAsDemo(db, role, null, now);
+        const { personId } = await enterAsDemo(db, role, nowhere, now);
         const person = (await readPerson(db, personId))!;
         expect(person).toMatchObject({ nickname: demoDesks[role], verified: true });
         expect(person.grants.map((grant) => grant.role)).toEqual(role === "citizen" ? [] : [role]);
@@ -56,7 +58,7 @@ describe("one click in demo mode", () => {
       const known = await makePerson(db, [], { nickname: demoDesks.citizen, historical: true });
       await seedDemoPeople(db, now);
       await seedDemoPeople(db, now);
-      expect((await enterAsDemo(db, "citizen", null, now)).personId).toBe(known.id);
+      expect((await enterAsDemo(db, "citizen", nowhere, now)).personId).toBe(known.id);
       expect(await db.$count(people)).toBe(demoRoles.length);
     }),
   );
@@ -67,7 +69,7 @@ describe("one click in demo mode", () => {
       await makeCity(db);
       await seedDemoPeople(db, now);
       vi.stubEnv("GONGPU_DEMO", "0");
-      await expect(enterAsDemo(db, "administrator", null, now)).rejects.toMatchObject({ key: "forbidden" });
+      await expect(enterAsDemo(db, "administrator", nowhere, now)).rejects.toMatchObject({ key: "forbidden" });
     }),
   );
 
@@ -75,7 +77,7 @@ describe("one click in demo mode", () => {
     "is never an account of that name which is not of the demonstration",
     inRollback(async (db) => {
       await makePerson(db, [], { nickname: demoDesks.citizen });
-      await expect(enterAsDemo(db, "citizen", null, now)).rejects.toMatchObject({ key: "signIn.demoMissing" });
+      await expect(enterAsDemo(db, "citizen", nowhere, now)).rejects.toMatchObject({ key: "signIn.demoMissing" });
     }),
   );
 });

@@ -36,7 +36,7 @@ export async function enterCode(db: Db, entered: Entered, from: WhereFrom, now: 
     const wrong = await spendCode(tx, keyedHash(phone), plainDigits(entered.code), now);
     if (wrong) return wrong;
     const personId = (await findByPhone(tx, phone)) ?? (await register(tx, phone, entered.nickname, now));
-    return openSignIn(tx, personId, from.device, now);
+    return openSignIn(tx, personId, from, now);
   });
   if (outcome instanceof Refusal) throw outcome;
   return outcome;

@@ -40,7 +40,7 @@ export async function enterPassword(db: Db, entered: Entered, from: WhereFrom, n
       await countTry("totps", name);
       throw new Refusal("signIn.staffWrong");
     }
-    return openSignIn(tx, personId, from.device, now);
+    return openSignIn(tx, personId, from, now);
   });
 }
 

@@ -6,6 +6,8 @@ import { readPerson } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
 import { keyedHash } from "#domain/people/seal.ts";
+import { deviceOf } from "#domain/ratings/device.ts";
+import type { WhereFrom } from "./where-from.ts";
 
 const hour = 3_600;
 
@@ -21,7 +23,7 @@ export interface OpenedSignIn {
 }
 
 /** Writes the row that makes a cookie count, after whoever calls has made sure who is there. */
-export async function openSignIn(tx: Tx, personId: number, device: string | null, now: Now): Promise<OpenedSignIn> {
+export async function openSignIn(tx: Tx, personId: number, from: WhereFrom, now: Now): Promise<OpenedSignIn> {
   const [person] = await tx.select({ kind: people.kind }).from(people).where(eq(people.id, personId));
   const seconds = lasts[person!.kind];
   const sid = randomBytes(32).toString("base64url");
@@ -30,7 +32,8 @@ export async function openSignIn(tx: Tx, personId: number, device: string | null
     .values({
       sidHash: keyedHash(sid),
       personId,
-      device: device?.slice(0, 120) ?? null,
+      device: from.device?.slice(0, 120) ?? null,
+      placeHash: deviceOf({ signInId: null, address: from.address, browser: from.device ?? "" }).placeHash,
       createdAt: now.at,
       seenAt: now.at,
       expiresAt: new Date(now.at.getTime() + seconds * 1_000),

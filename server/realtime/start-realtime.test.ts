@@ -150,7 +150,9 @@ describe("sockets", () => {
 describe("a person's own sockets", () => {
   const now = nowAt(new Date(), calendar);
   const signedIn = async (db: Db, person: Person) => {
-    const { sid, lasts } = await transact(db, (tx) => openSignIn(tx, person.id, null, now));
+    const { sid, lasts } = await transact(db, (tx) =>
+      openSignIn(tx, person.id, { address: "unknown", device: null }, now),
+    );
     return { sid, cookie: `${cookieName()}=${await writeToken(sid, secret, lasts)}` };
   };
 

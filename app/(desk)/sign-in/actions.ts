@@ -64,6 +64,6 @@ export async function enterDemo(form: FormData): Promise<void> {
   const role = z.enum(demoRoles as [DemoRole, ...DemoRole[]]).safeParse(form.get("role")).data;
   // No button says anything else: whoever sends it stays where they are.
   if (!role) return;
-  const opened = await enterAsDemo(db, role, (await whereFrom()).device, await now());
+  const opened = await enterAsDemo(db, role, await whereFrom(), await now());
   await enter(opened, form.get("callbackUrl"));
 }
