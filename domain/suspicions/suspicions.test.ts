@@ -30,11 +30,8 @@ async function organised(db: Db) {
   const vote = { target: "comment" as const, targetId: id, choice: 1 as const };
   for (let n = 0; n < 10; n += 1) {
     const person = await makePerson(db, [], { createdAt: yesterday.at, verifiedAt: yesterday.at });
-    await openSignIn(
-      db as unknown as Tx,
-      person.id,
-      { device: "Chrome · Windows", address: "198.51.100.7" },
-      yesterday,
+    await transact(db, (tx) =>
+      openSignIn(tx, person.id, { device: "Chrome · Windows", address: "198.51.100.7" }, yesterday),
     );
     await castVote(db, person, vote, now);
   }
