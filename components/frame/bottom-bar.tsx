@@ -9,6 +9,8 @@ export interface BarItem {
   /** The one main task, filled. */
   filled?: boolean;
   current?: boolean;
+  /** Leads to one's own page: the number of what is unread comes into it after the page. */
+  own?: boolean;
 }
 
 /**
@@ -22,8 +24,8 @@ export function BottomBar({ label, items }: { label: string; items: readonly Bar
       className="bottom-bar unprinted sticky bottom-0 z-10 mt-auto border-t border-rule-strong bg-card px-2 pt-1.5 pb-[calc(.375rem+env(safe-area-inset-bottom))] lg:hidden"
     >
       <ul>
-        {items.map(({ href, words, icon, filled, current }) => (
-          <li key={href}>
+        {items.map(({ href, words, icon, filled, current, own }) => (
+          <li key={href} {...(own && { "data-me": "badge", className: "relative" })}>
             <A
               href={href}
               aria-current={current ? "page" : undefined}

@@ -25,6 +25,8 @@ interface DeskFrameProps {
   nav: readonly DeskLink[];
   /** For whom they work, and as what: 市交通运输局 · 承办人. */
   who?: { office: string; role: string };
+  /** How many things have news for them; grows in place where the page has its live layer. */
+  unread?: number;
   /** Ends the sign-in: the address or the action of a plain form. */
   signOut?: string | ((form: FormData) => void | Promise<void>);
   /** The phone's four main tasks (今日 · 信箱 · 发微博 · 我的), where a role has them. */
@@ -34,7 +36,7 @@ interface DeskFrameProps {
 }
 
 /** The workplace. Three marks set it apart from the public pages: filled tab, double hairline, dashed amber strip. */
-export function DeskFrame({ path, demo, incidents, nav, who, signOut, bar, children }: DeskFrameProps) {
+export function DeskFrame({ path, demo, incidents, nav, who, unread = 0, signOut, bar, children }: DeskFrameProps) {
   const t = useTranslations("frame.desk");
   return (
     <>
@@ -65,6 +67,7 @@ export function DeskFrame({ path, demo, incidents, nav, who, signOut, bar, child
               </span>
             </p>
           )}
+          {who && <Bell words={t("notices")} unread={unread} />}
           {signOut && (
             <form action={signOut} {...(typeof signOut === "string" && { method: "post" })}>
               <button type="submit" className={buttonLook("quiet", "small", "min-h-target px-0! whitespace-nowrap")}>
@@ -78,6 +81,21 @@ export function DeskFrame({ path, demo, incidents, nav, who, signOut, bar, child
       <div className="flex w-full flex-1 flex-col">{children}</div>
       {bar && <BottomBar label={t("bar")} items={bar} />}
     </>
+  );
+}
+
+function Bell({ words, unread }: { words: string; unread: number }) {
+  return (
+    <span data-me="">
+      <A
+        href="/me/notices"
+        className="inline-flex min-h-target items-center gap-1.5 text-ink no-underline hover:underline"
+      >
+        <Icon of="bell" />
+        {words}
+        <b data-unread={unread}>{unread > 0 ? unread : ""}</b>
+      </A>
+    </span>
   );
 }
 

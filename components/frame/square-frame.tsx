@@ -54,7 +54,7 @@ export function SquareFrame({ path, demo, incidents, rail = true, children }: Sq
           { href: "/", words: t("home"), icon: "house", current: at("/") },
           { href: "/leaders", words: t("leaders"), icon: "users", current: at("/leaders") },
           { href: "/write", words: t("write"), icon: "pen", filled: true },
-          { href: "/me", words: t("me"), icon: "user", current: at("/me") },
+          { href: "/me", words: t("me"), icon: "user", current: at("/me"), own: true },
         ]}
       />
     </>

@@ -1,5 +1,5 @@
 import type { Me } from "./me.ts";
-import { incidents, News, topicsOn } from "./news.ts";
+import { incidents, News, offerNotices, topicsOn } from "./news.ts";
 import { renew } from "./renew.ts";
 import type { LiveWords } from "./words.ts";
 
@@ -41,7 +41,10 @@ export async function followPage(position: number, me: Me, words: LiveWords, sig
     if (!signal.aborted) waiting ??= setTimeout(look, wait + Math.random() * pace.spread);
   };
   const heard = ({ topic, position: at, counts = {} }: Hint) => {
-    if (topic === `person:${me.personId}`) return void me.ask();
+    if (topic === `person:${me.personId}`) {
+      if (counts["notice.told"]) offerNotices(words);
+      return void me.ask();
+    }
     if (at <= (known.get(topic) ?? 0)) return;
     known.set(topic, at);
     wanted = Math.max(wanted, at);

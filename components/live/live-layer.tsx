@@ -11,6 +11,7 @@ const names = [
   "newUpdate",
   "newUpdates",
   "changed",
+  "newNotices",
   "failed",
   "draftKept",
   "draftDropped",

@@ -71,6 +71,13 @@ function newest(part: string): string {
   return `${location.pathname}?${query}${part}`;
 }
 
+/** On the list of notices: what has come stands above, not under the reader's eyes. */
+export function offerNotices({ newNotices }: LiveWords): void {
+  for (const place of document.querySelectorAll<HTMLElement>("[data-new-notices]")) {
+    offer(place, newNotices, location.pathname + location.search);
+  }
+}
+
 function offer(place: HTMLElement, words: string, href: string): void {
   const link = place.querySelector("a") ?? place.appendChild(document.createElement("a"));
   link.className =

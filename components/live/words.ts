@@ -10,6 +10,7 @@ export interface LiveWords {
   newUpdates: string;
   /** Something on this page has changed that is not put in under the reader's eyes. */
   changed: string;
+  newNotices: string;
   /** A vote or comment did not get through; nothing was changed. */
   failed: string;
   draftKept: string;
