@@ -76,7 +76,7 @@ async function leaderBar(): Promise<BarItem[]> {
     { href: "/desk/today", words: t("today"), icon: "house" },
     { href: "/desk/letters", words: t("letters"), icon: "mail" },
     { href: "/desk/posts", words: t("posts"), icon: "pen", filled: true },
-    { href: "/me", words: t("me"), icon: "user" },
+    { href: "/me", words: t("me"), icon: "user", own: true },
   ] as const;
   return items.map((item) => ({ ...item, current: isIn(item.href, path) }));
 }

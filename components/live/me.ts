@@ -67,6 +67,7 @@ export class Me {
   #fill(place: HTMLElement, unread: number): void {
     const link = place.querySelector("a");
     if (!link) return;
+    if (!this.signedIn && place.dataset.me === "badge") return;
     if (!this.signedIn) {
       const here = location.pathname + location.search + location.hash;
       link.href = `${prefix(this.#words.language)}/sign-in?${new URLSearchParams({ callbackUrl: here })}`;
