@@ -8,7 +8,7 @@ import { Icon } from "#components/ui/icon.tsx";
 export function FollowForm({ topic, of }: { topic: string; of?: string }) {
   const t = useTranslations("follows");
   return (
-    <form method="post" action="/api/follows" data-follow={topic} className="unprinted">
+    <form method="post" action="/api/follows" data-toggle={`follow ${topic}`} className="unprinted">
       <input type="hidden" name="topic" value={topic} />
       <button
         type="submit"

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { KeepButton, KeepForm } from "#components/bookmarks/keep-form.tsx";
 import { FollowForm } from "#components/follows/follow-form.tsx";
 import { useMailboxName } from "#components/letters/brief-words.tsx";
 import { PrintButton } from "#components/letters/print-button.tsx";
@@ -23,7 +24,14 @@ export function LetterActs({ number }: { number: string }) {
       <LinkButton icon="pen" href="/write">
         {t("write")}
       </LinkButton>
-      <FollowForm topic={`letter:${number}`} />
+      <div className="flex flex-wrap gap-2.5">
+        <FollowForm topic={`letter:${number}`} />
+        <KeepButton
+          what={`letter:${number}`}
+          className="inline-flex min-h-target items-center gap-1.5 rounded-sm border border-brand bg-card px-3 text-brand aria-pressed:bg-brand-wash aria-pressed:font-semibold"
+        />
+      </div>
+      <KeepForm what={`letter:${number}`} />
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { showFollowing } from "./follows.ts";
+import { showToggled, togglesOf } from "./toggles.ts";
 import type { LiveWords } from "./words.ts";
 
 interface Answer {
@@ -12,6 +12,8 @@ interface Answer {
   ballots?: number[];
   /** Those of the page's topics that are followed. */
   follows?: string[];
+  /** Those of the page's things that are kept. */
+  bookmarks?: string[];
   /** Stands beside the letter that the page is about. */
   cosigned?: boolean;
 }
@@ -32,10 +34,11 @@ export class Me {
       posts.add(input.value);
     }
     const joint = document.querySelector<HTMLElement>("[data-cosign]");
-    const offered = [...document.querySelectorAll<HTMLFormElement>("form[data-follow]")];
+    const [followable, keepable] = [togglesOf("follow"), togglesOf("bookmark")];
     const query = new URLSearchParams();
     if (posts.size > 0) query.set("posts", [...posts].slice(0, 30).join(","));
-    if (offered.length > 0) query.set("follows", offered.map((form) => form.dataset.follow).join(","));
+    if (followable.size > 0) query.set("follows", [...followable.values()].join(","));
+    if (keepable.size > 0) query.set("bookmarks", [...new Set(keepable.values())].slice(0, 200).join(","));
     const polls = [...document.querySelectorAll<HTMLElement>("[data-ballot]")];
     if (polls.length > 0) query.set("polls", polls.map((poll) => poll.dataset.ballot).join(","));
     if (joint) query.set("letter", joint.dataset.cosign!);
@@ -49,6 +52,7 @@ export class Me {
       votes = {},
       ballots = [],
       follows = [],
+      bookmarks = [],
       cosigned = false,
     } = (await answer.json()) as Answer;
     this.signedIn = signedIn;
@@ -58,7 +62,8 @@ export class Me {
       link.hidden = link.dataset.own !== nickname;
     for (const part of joint?.children ?? []) (part as HTMLElement).hidden = cosigned !== part.matches("[data-signed]");
     for (const poll of polls) showBallot(poll, ballots.includes(Number(poll.dataset.ballot)));
-    for (const form of offered) showFollowing(form, follows.includes(form.dataset.follow!));
+    for (const [form, topic] of followable) showToggled(form, follows.includes(topic));
+    for (const [form, what] of keepable) showToggled(form, bookmarks.includes(what));
     for (const form of document.querySelectorAll<HTMLFormElement>("form[data-vote]")) {
       press(form, votes[form.dataset.vote!] ?? 0);
     }

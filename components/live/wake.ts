@@ -1,7 +1,7 @@
 import { keepDrafts } from "./drafts.ts";
 import { followPage } from "./follow-page.ts";
-import { takeFollows } from "./follows.ts";
 import { Me } from "./me.ts";
+import { takeToggles } from "./toggles.ts";
 import { takeVotes } from "./votes.ts";
 import type { LiveWords } from "./words.ts";
 
@@ -14,7 +14,7 @@ export function wake(position: number, words: LiveWords): () => void {
   suggestWhenFocused(words.language, ending.signal);
   const me = new Me(words);
   takeVotes(me, words, ending.signal);
-  takeFollows(me, words, ending.signal);
+  takeToggles(me, words, ending.signal);
   void me.ask().finally(() => followPage(position, me, words, ending.signal));
   return () => ending.abort();
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { KeepButton, KeepForm } from "#components/bookmarks/keep-form.tsx";
 import { Count } from "#components/ui/count.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { A } from "#components/ui/link.tsx";
@@ -55,8 +56,10 @@ export function VoteBar({ target, id, postId, tally, children, share, className 
           </b>
         </button>
         {children}
+        <KeepButton what={`${target}:${id}`} className={`${act} ${pressed}`} />
         {share && <VerifiedShare tally={tally} />}
       </form>
+      <KeepForm what={`${target}:${id}`} />
     </div>
   );
 }

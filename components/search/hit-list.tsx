@@ -56,7 +56,7 @@ function LetterHit({ letter, title, excerpt }: Extract<Hit, { kind: "letter" }>)
   );
 }
 
-function SaidHit(hit: Exclude<Hit, { kind: "letter" }>) {
+export function SaidHit(hit: Exclude<Hit, { kind: "letter" }>) {
   const t = useTranslations("search");
   const href =
     hit.kind === "post"

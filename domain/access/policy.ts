@@ -3,6 +3,7 @@ import type { Actor } from "./actor.ts";
 import { toAdministration } from "./to-administration.ts";
 import { toAppeals } from "./to-appeals.ts";
 import { toAssessment } from "./to-assessment.ts";
+import { toBookmarks } from "./to-bookmarks.ts";
 import { toDirectory } from "./to-directory.ts";
 import { toFollows } from "./to-follows.ts";
 import { toLetters } from "./to-letters.ts";
@@ -23,6 +24,7 @@ const rules = {
   ...toLetters,
   ...toOwed,
   ...toFollows,
+  ...toBookmarks,
   ...toMentions,
   ...toSupervision,
   ...toAdministration,

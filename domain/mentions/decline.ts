@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Db } from "#db/client.ts";
 import { mentions, mentionsDeclined } from "#db/schema/index.ts";
 import { transact } from "#db/transact.ts";
@@ -7,11 +7,7 @@ import { type Actor, isPerson, type Person } from "#domain/access/actor.ts";
 import { authorize } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { Refusal } from "#domain/refusal.ts";
-
-export const declineInput = z.object({
-  /** 1 no @ names me, 0 it may. */
-  declined: z.coerce.number().pipe(z.literal([1, 0])),
-});
+import type { declineInput } from "./input.ts";
 
 /** Nobody is named who does not want to be: an @ and their nickname are plain text then, also where it was written before. */
 export async function declineMentions(

@@ -6,6 +6,9 @@ import { listContests, listToDecide } from "#domain/assessment/contests.ts";
 import { listExclusions } from "#domain/assessment/exclusions.ts";
 import { readOwnScores } from "#domain/assessment/own-scores.ts";
 import { listReports, readReport } from "#domain/assessment/read-reports.ts";
+import { findKept } from "#domain/bookmarks/find-kept.ts";
+import { keepBookmark } from "#domain/bookmarks/keep.ts";
+import { listBookmarks, readMyBookmarks } from "#domain/bookmarks/read-bookmarks.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { findToCall, listToCall } from "#domain/call-backs/list-to-call.ts";
 import { readCallBackContact } from "#domain/call-backs/make-call.ts";
@@ -36,6 +39,7 @@ import { readLetterFor } from "#domain/letters/read-letter-for.ts";
 import { readPublicLetter } from "#domain/letters/read-public-letter.ts";
 import { findSimilarPublic } from "#domain/letters/similar-letters.ts";
 import { suggestMailboxes } from "#domain/letters/suggest-mailboxes.ts";
+import { findMentioned } from "#domain/mentions/find-mentioned.ts";
 import { listMentions } from "#domain/mentions/list-mentions.ts";
 import { readAuthorOf } from "#domain/moderation/read-author.ts";
 import { readLog } from "#domain/moderation/read-log.ts";
@@ -75,6 +79,7 @@ import { readLightsBoard } from "#domain/supervision/lights-board.ts";
 import { readLightsFeed } from "#domain/supervision/lights-feed.ts";
 import { countLadder, listOrders } from "#domain/supervision/list-orders.ts";
 import { readPassedLetters, readPassingOffices } from "#domain/supervision/passing-on.ts";
+import { readThemes, readThemesToCorrect } from "#domain/themes/read-themes.ts";
 import { secret, type World } from "./world.ts";
 
 /** Who reads, when, in which world; and the accusations, which whoever asks may have guessed. */
@@ -187,6 +192,7 @@ export const square: Record<string, Read> = {
   "sessions/shown.ts readSessionsOf": ({ db, world }) => readSessionsOf(db, [world.post.id]),
   "signatures/read-signers.ts readJointLetter": ({ db, numbers }) =>
     each(numbers, (number) => readJointLetter(db, number, null)),
+  "themes/read-themes.ts readThemes": ({ db, world }) => readThemes(db, world.post.id),
   "statistics/list-letters-behind.ts listLettersBehind": ({ db, now }) =>
     each(behind, (what) => listLettersBehind(db, behindInput.parse({ what }), now)),
   "statistics/read-figures.ts readFigures": ({ db, world }) =>
@@ -202,9 +208,28 @@ export const square: Record<string, Read> = {
 
 /** What depends on who asks. */
 export const desk: Record<string, Read> = {
+  "themes/read-themes.ts readThemesToCorrect": ({ db, actor, world }) => readThemesToCorrect(db, actor, world.post.id),
   "polls/read-polls.ts readMyBallots": asPerson((person, { db, world }) =>
     readMyBallots(db, person.id, [world.post.id]),
   ),
+  "bookmarks/find-kept.ts findKept": ({ db, numbers }) =>
+    findKept(
+      db,
+      numbers.map((number) => `letter:${number}`),
+      "any",
+    ),
+  "bookmarks/read-bookmarks.ts listBookmarks": asPerson(async (person, { db, numbers, now }) => [
+    await each(numbers, (number) => keepBookmark(db, person, { what: `letter:${number}`, keep: 1 }, now)),
+    await listBookmarks(db, person, null, now),
+  ]),
+  "bookmarks/read-bookmarks.ts readMyBookmarks": asPerson((person, { db, numbers }) =>
+    readMyBookmarks(
+      db,
+      person,
+      numbers.map((number) => `letter:${number}`),
+    ),
+  ),
+  "mentions/find-mentioned.ts findMentioned": ({ db }) => findMentioned(db, `@${secret}`),
   "mentions/list-mentions.ts listMentions": ({ db, actor, now }) =>
     each(["person", "desk"] as const, (of) => listMentions(db, actor, { of, after: null }, now)),
   "follows/read-followed.ts readFollowed": asPerson(async (person, { db, numbers, now }) => [

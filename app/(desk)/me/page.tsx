@@ -86,6 +86,13 @@ async function Account({ person }: { person: Person }) {
             </A>
           </li>
         )}
+        {(["following", "bookmarks", "mentions"] as const).map((page) => (
+          <li key={page}>
+            <A href={`/me/${page}`} className="inline-flex min-h-target items-center">
+              {t(page)}
+            </A>
+          </li>
+        ))}
         <li>
           <A href="/me/sign-ins" className="inline-flex min-h-target items-center">
             {t("signIns")}

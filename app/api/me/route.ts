@@ -1,6 +1,8 @@
 import { signedIn } from "#app/_edge/signed-in.ts";
 import { db } from "#db/client.ts";
 import { isPerson } from "#domain/access/actor.ts";
+import { kept } from "#domain/bookmarks/input.ts";
+import { readMyBookmarks } from "#domain/bookmarks/read-bookmarks.ts";
 import { readMyFollows } from "#domain/follows/follow.ts";
 import { followedTopic } from "#domain/follows/input.ts";
 import { countUnread } from "#domain/notices/read-notices.ts";
@@ -19,16 +21,17 @@ export async function GET(request: Request): Promise<Response> {
   const { id, nickname, staff, verified, grants } = actor;
   const roles = [...new Set(grants.map(({ role }) => role))];
   const number = new URL(request.url).searchParams.get("letter");
-  const [unread, votes, ballots, follows, signature] = await Promise.all([
+  const [unread, votes, ballots, follows, bookmarks, signature] = await Promise.all([
     countUnread(db, actor),
     readMyVotesOn(db, id, idsIn(request, "posts")),
     readMyBallots(db, id, idsIn(request, "polls")),
     readMyFollows(db, id, followsIn(request)),
+    readMyBookmarks(db, actor, keepableIn(request)),
     number ? readMySignature(db, actor, number) : null,
   ]);
   const cosigned = signature !== null;
   return Response.json(
-    { signedIn: true, id, nickname, staff, verified, roles, unread, votes, ballots, follows, cosigned },
+    { signedIn: true, id, nickname, staff, verified, roles, unread, votes, ballots, follows, bookmarks, cosigned },
     { headers },
   );
 }
@@ -46,4 +49,13 @@ function idsIn(request: Request, name: "posts" | "polls"): number[] {
 function followsIn(request: Request): string[] {
   const given = new URL(request.url).searchParams.get("follows")?.split(",") ?? [];
   return given.slice(0, most).flatMap((topic) => followedTopic.safeParse(topic).data ?? []);
+}
+
+/** The post and its comments, as many as a page shows. */
+const mostKeepable = 200;
+
+/** `?bookmarks=post:7,comment:12`: what the page offers to keep. */
+function keepableIn(request: Request): string[] {
+  const given = new URL(request.url).searchParams.get("bookmarks")?.split(",") ?? [];
+  return given.slice(0, mostKeepable).flatMap((what) => kept.safeParse(what).data ?? []);
 }
