@@ -18,6 +18,7 @@ interface Entry {
     | "appeals"
     | "sessions"
     | "owed"
+    | "mentions"
     | "lights"
     | "orders"
     | "callBacks"
@@ -37,6 +38,7 @@ const entries: Entry[] = [
   { href: "/desk/sessions", words: "sessions", for: ["leader", "operator", "editor"] },
   { href: "/desk/owed", words: "owed", for: ["leader", "operator"] },
   { href: "/desk/appeals", words: "appeals", for: ["operator", "handler", "triage", "moderator", "supervisor"] },
+  { href: "/desk/mentions", words: "mentions", for: ["leader", "operator", "handler"] },
   { href: "/desk/lights", words: "lights", for: ["supervisor"] },
   { href: "/desk/orders", words: "orders", for: ["supervisor", "triage", "operator", "handler"] },
   { href: "/desk/call-backs", words: "callBacks", for: ["supervisor"] },
