@@ -5,7 +5,7 @@ import { Cell, DataTable } from "#components/ui/data-table.tsx";
 import { FormSelect } from "#components/ui/form-fields.tsx";
 import type { FormState } from "#components/ui/form-state.ts";
 import { Section } from "#components/ui/section.tsx";
-import { type NoticeChannel, type NoticeKind, noticeChannels, paces } from "#db/schema/notices.ts";
+import { type NoticeChannel, type NoticeKind, noticeChannels, paces } from "#domain/notices/kinds.ts";
 import type { Reach } from "#domain/notices/reach.ts";
 
 interface SettingsFormProps {

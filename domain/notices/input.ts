@@ -7,7 +7,7 @@ import {
   noticeKinds,
   type Pace,
   paces,
-} from "#db/schema/notices.ts";
+} from "#domain/notices/kinds.ts";
 
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 const hour = z.coerce.number().int().min(0).max(23);

@@ -12,8 +12,8 @@ import { A } from "#components/ui/link.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { db } from "#db/client.ts";
-import { type NoticeKind, noticeKinds } from "#db/schema/notices.ts";
 import { kindFilter } from "#domain/notices/input.ts";
+import { type NoticeKind, noticeKinds } from "#domain/notices/kinds.ts";
 import { listNotices } from "#domain/notices/read-notices.ts";
 import { levelOf, readAll, readOne, unreadOne } from "./actions.ts";
 

@@ -7,9 +7,9 @@ import { AddressBox } from "#components/notices/address-box.tsx";
 import { SettingsForm } from "#components/notices/settings-form.tsx";
 import { A } from "#components/ui/link.tsx";
 import { db } from "#db/client.ts";
-import { noticeKinds } from "#db/schema/notices.ts";
 import { readWaiting } from "#domain/mail-addresses/confirm-address.ts";
 import { mailPort } from "#domain/messages/port.ts";
+import { noticeKinds } from "#domain/notices/kinds.ts";
 import { readOwnReach } from "#domain/notices/settings.ts";
 import { drop, give, save } from "./actions.ts";
 
