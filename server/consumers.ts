@@ -8,6 +8,7 @@ import { tellTalk } from "#domain/notices/tell-talk.ts";
 import { takeTags } from "#domain/posts/take-tags.ts";
 import { indexEvents } from "#domain/search/index-events.ts";
 import { takeFacts } from "#domain/statistics/take-facts.ts";
+import { takeAnswers } from "#domain/themes/take-answers.ts";
 import type { Consumer } from "./relay/consume.ts";
 
 /** Whoever must get every event once, whatever happens to the process. */
@@ -17,6 +18,7 @@ export const consumers: Consumer[] = [
   { name: "statistics", take: takeFacts },
   { name: "search", take: indexEvents },
   { name: "tags", take: takeTags },
+  { name: "themes", take: takeAnswers, batch: 1_000, pace: { every: 5_000, apart: 2_000 } },
   { name: "mentions", take: takeMentions },
   { name: "followers", take: tellFollowers },
   { name: "desks", take: tellDesks },

@@ -10,6 +10,7 @@ import { readLeader, readOffice } from "#domain/offices/read-streams.ts";
 import { type PostRead, readPost, readPostHistory } from "#domain/posts/read-post.ts";
 import type { ShownPost } from "#domain/posts/shown.ts";
 import { readFigures } from "#domain/statistics/read-figures.ts";
+import { readThemes } from "#domain/themes/read-themes.ts";
 import { readUpdates } from "#domain/updates/read-updates.ts";
 
 /** A post with its discussion; of one comment only, where the address names it. Null when there is none to be read. */
@@ -21,11 +22,16 @@ export async function readPostPage(given: string, query: Query) {
   const read = await readPost(db, id, at);
   if (!read) return null;
   const talk = read.post?.session ? ofOneQuestion(query) : query;
-  const [discussion, mailbox, updates] = read.post
-    ? await Promise.all([talk && readDiscussion(id, talk, at), readMailboxBeside(read.post), readUpdates(db, id)])
-    : [null, null, []];
+  const [discussion, mailbox, updates, themes] = read.post
+    ? await Promise.all([
+        talk && readDiscussion(id, talk, at),
+        readMailboxBeside(read.post),
+        readUpdates(db, id),
+        read.post.prompts.length > 0 ? readThemes(db, id) : [],
+      ])
+    : [null, null, [], []];
   if (read.post && talk && !discussion) return null;
-  const page = { ...(read as PostRead), id, discussion, mailbox, updates };
+  const page = { ...(read as PostRead), id, discussion, mailbox, updates, themes };
   await shows([], { until: earliest(lampsOn(page)) });
   return page;
 }
@@ -52,13 +58,22 @@ async function readDiscussion(postId: number, query: Query, at: Now) {
   const sort = choiceOf(query.sort, ["hottest", "newest", "oldest"]);
   const after = idOf(query.after);
   const prompt = typeof query.prompt === "string" && /^\d$/.test(query.prompt) ? Number(query.prompt) : undefined;
+  const theme = idOf(query.theme);
   const only = idOf(query.thread);
   const [threads, answering] = await Promise.all([
-    only ? readOnly(postId, only, after, at) : readThread(db, postId, { sort, after, prompt }, at),
+    only ? readOnly(postId, only, after, at) : readThread(db, postId, { sort, after, prompt, theme }, at),
     readAnswering(postId, idOf(query.reply), at),
   ]);
   if (!threads) return null;
-  return { ...threads, sort, prompt: prompt ?? null, after: after ?? null, only: only ?? null, answering };
+  return {
+    ...threads,
+    sort,
+    prompt: prompt ?? null,
+    theme: theme ?? null,
+    after: after ?? null,
+    only: only ?? null,
+    answering,
+  };
 }
 
 /** One comment with all its replies, page by page. */

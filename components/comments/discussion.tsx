@@ -11,6 +11,7 @@ import { longestComment } from "#domain/comments/input.ts";
 import type { CommentSort, Thread } from "#domain/comments/read-thread.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 import type { ShownPost } from "#domain/posts/shown.ts";
+import type { ShownTheme } from "#domain/themes/read-themes.ts";
 
 const sorts = ["hottest", "newest", "oldest"] as const;
 
@@ -23,20 +24,24 @@ interface DiscussionProps {
     sort: CommentSort;
     /** Only the answers to this question of a solicitation. */
     prompt: number | null;
+    /** Only the answers that stand in this theme. */
+    theme: number | null;
     after: number | null;
     /** Only this comment with all its replies. */
     only: number | null;
     answering: { id: number; speaker: Speaker; body: string } | null;
   };
+  /** What its answers speak of, where it asks. */
+  themes?: readonly Pick<ShownTheme, "id" | "name">[];
 }
 
 /** Official replies, the comments as they are sorted, the way on, and the form. */
-export function Discussion({ post, discussion }: DiscussionProps) {
+export function Discussion({ post, discussion, themes = [] }: DiscussionProps) {
   const t = useTranslations("square.comments");
-  const { pinned, threads, sort, only, prompt, after } = discussion;
+  const { pinned, threads, sort, only, prompt, theme, after } = discussion;
   const here = `/posts/${post.id}`;
   const address = (change: Record<string, string | number | null>) =>
-    withQuery(here, { sort: sort === "hottest" ? null : sort, prompt, ...change });
+    withQuery(here, { sort: sort === "hottest" ? null : sort, prompt, theme, ...change });
   return (
     <>
       {pinned.map((thread) => (
@@ -57,13 +62,16 @@ export function Discussion({ post, discussion }: DiscussionProps) {
           }))}
         />
         {only !== null ? (
-          <Only here={here} />
+          <Only here={here} words={t("only")} />
         ) : (
           <Filters
             prompts={post.prompts}
-            current={prompt}
-            address={(chosen) => `${address({ prompt: chosen })}#comments`}
+            current={theme === null ? prompt : undefined}
+            address={(chosen) => `${address({ prompt: chosen, theme: null })}#comments`}
           />
+        )}
+        {theme !== null && (
+          <Only here={here} words={t("onlyTheme", { theme: themes.find(({ id }) => id === theme)?.name ?? "" })} />
         )}
         <div data-new-comments={post.id} aria-live="polite" />
         {threads.length > 0 ? (
@@ -82,11 +90,11 @@ export function Discussion({ post, discussion }: DiscussionProps) {
   );
 }
 
-function Only({ here }: { here: string }) {
+function Only({ here, words }: { here: string; words: string }) {
   const t = useTranslations("square.comments");
   return (
     <p className="flex flex-wrap items-center gap-x-4 text-sm text-ink-2">
-      {t("only")}
+      {words}
       <A href={`${here}#comments`} className="inline-flex min-h-target items-center">
         {t("all")}
       </A>
@@ -96,7 +104,8 @@ function Only({ here }: { here: string }) {
 
 interface FiltersProps {
   prompts: readonly string[];
-  current: number | null;
+  /** Undefined: another choice than that of a question has been made. */
+  current: number | null | undefined;
   address: (prompt: number | null) => string;
 }
 

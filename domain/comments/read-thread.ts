@@ -33,6 +33,8 @@ export interface ThreadPaging {
   after?: number | undefined;
   /** Only answers to this prompt of a solicitation. */
   prompt?: number | undefined;
+  /** Only answers that stand in this theme. */
+  theme?: number | undefined;
 }
 
 /**
@@ -114,7 +116,11 @@ interface IdRow {
   replies: number[];
 }
 
-async function idsOfPage(db: Db, postId: number, { sort = "hottest", after, prompt }: ThreadPaging): Promise<IdRow[]> {
+async function idsOfPage(
+  db: Db,
+  postId: number,
+  { sort = "hottest", after, prompt, theme }: ThreadPaging,
+): Promise<IdRow[]> {
   const key = sort === "hottest" ? sql`heat` : sql`created_at`;
   const direction = sort === "oldest" ? sql`asc` : sql`desc`;
   const beyond = sort === "oldest" ? sql`>` : sql`<`;
@@ -124,6 +130,7 @@ async function idsOfPage(db: Db, postId: number, { sort = "hottest", after, prom
       select c.id, c.${key} as k from comments c
       where c.post_id = ${postId} and c.parent_id is null and c.office_id is null
         ${prompt === undefined ? sql`` : sql`and c.prompt = ${prompt}`}
+        ${theme === undefined ? sql`` : sql`and c.id in (select comment_id from theme_comments where theme_id = ${theme})`}
         ${after ? sql`and (c.${key}, c.id) ${beyond} (select k.${key}, k.id from comments k where k.id = ${after})` : sql``}
       order by c.${key} ${direction}, c.id ${direction} limit ${commentsOnPage + 1}
     ) c

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
 import { events, pollBallots, pollVoters } from "#db/schema/index.ts";
@@ -138,16 +138,17 @@ describe("what everybody sees", () => {
     "while it is open is how many have voted, at every moment; when it is counted the result, sealed in one event",
     inRollback(async (db) => {
       const { id } = await makePoll(db);
+      await castBallot(db, await makeCitizen(db), ballot((await makePoll(db)).id, { choice: 1 }), now);
       const vote = async (choice: number) => castBallot(db, await makeCitizen(db), ballot(id, { choice }), now);
       await vote(2);
       await vote(2);
       expect(await readPolls(db, [id])).toMatchObject([{ voters: 2, result: null, closedAt: null }]);
-      expect(await countVoters(db, now)).toBe(2);
+      expect(await countVoters(db, now)).toBe(3);
       expect(await countVoters(db, now)).toBe(0);
       await vote(0);
       expect((await readPost(db, id, now))?.post?.poll).toMatchObject({ voters: 3, result: null });
       expect(await closePolls(db, on("2026-09-20", "17:59"))).toBe(0);
-      expect(await closePolls(db, closing)).toBe(1);
+      expect(await closePolls(db, closing)).toBe(2);
       expect(await closePolls(db, closing)).toBe(0);
       expect(await countVoters(db, closing)).toBe(0);
       expect((await readPost(db, id, now))?.post?.poll).toMatchObject({
@@ -155,7 +156,10 @@ describe("what everybody sees", () => {
         closedAt: instant("2026-09-20", "18:00"),
         result: { counts: [1, 0, 2], winners: [2], rounds: null },
       });
-      const told = await db.select().from(events).where(eq(events.what, "poll.close"));
+      const told = await db
+        .select()
+        .from(events)
+        .where(and(eq(events.what, "poll.close"), eq(events.subject, `post:${id}`)));
       expect(told).toMatchObject([
         {
           public: true,

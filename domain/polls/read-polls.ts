@@ -28,7 +28,7 @@ export async function readPolls(db: Db, postIds: number[]): Promise<ShownPoll[]>
       most: polls.most,
       closesAt: polls.closesAt,
       closedAt: polls.closedAt,
-      voters: sql<number>`${polls.voters} + (select count(*)::int from ${pollVoters} v where v.post_id = ${polls.postId} and not v.counted)`,
+      voters: sql<number>`${polls.voters} + (select count(*)::int from ${pollVoters} v where v.post_id = polls.post_id and not v.counted)`,
       result: polls.result,
     })
     .from(polls)

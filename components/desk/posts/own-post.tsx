@@ -55,6 +55,16 @@ export function OwnPost({ post, pin, unpin }: OwnPostProps) {
         >
           {t("addUpdate")}
         </LinkButton>
+        {post.prompts.length > 0 && (
+          <LinkButton
+            href={`/desk/posts/${post.id}/themes`}
+            kind="quiet"
+            icon="list"
+            aria-label={act(t("themes")).label}
+          >
+            {t("themes")}
+          </LinkButton>
+        )}
         <LinkButton href={`/desk/posts/${post.id}`} kind="quiet" icon="pen" aria-label={act(t("correct")).label}>
           {t("correct")}
         </LinkButton>

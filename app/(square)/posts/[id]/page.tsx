@@ -11,6 +11,7 @@ import { nameOf } from "#components/people/speaker.tsx";
 import { headline } from "#components/posts/headline.ts";
 import { MailboxBox } from "#components/posts/mailbox-box.tsx";
 import { PostCrumb, PostSheet } from "#components/posts/post-sheet.tsx";
+import { ThemeList } from "#components/themes/theme-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Thread } from "#components/updates/thread.tsx";
 
@@ -59,7 +60,8 @@ export default async function Post({ params, searchParams }: Props) {
       <PostCrumb speaker={post.speaker} />
       <PostSheet post={post} />
       <Thread postId={post.id} updates={page.updates} />
-      {discussion && <Discussion post={post} discussion={discussion} />}
+      <ThemeList postId={post.id} prompts={post.prompts} themes={page.themes} current={discussion?.theme ?? null} />
+      {discussion && <Discussion post={post} discussion={discussion} themes={page.themes} />}
     </Columns>
   );
 }
