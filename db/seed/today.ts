@@ -16,6 +16,7 @@ import { leaderActs } from "./today/leaders.ts";
 import { letterActs } from "./today/letter-acts.ts";
 import { demoLetters } from "./today/letters.ts";
 import { demoPosts } from "./today/posts.ts";
+import { sessionActs } from "./today/sessions.ts";
 import { suggestionActs } from "./today/suggestions.ts";
 import { supervisionActs } from "./today/supervision.ts";
 import { supportActs } from "./today/supported-comments.ts";
@@ -51,6 +52,7 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
       ...leaderActs(cast, when),
       ...supportActs(cast, when),
       ...suggestionActs(cast, when),
+      ...sessionActs(cast, when, now, demoCitizens),
       ...supervisionActs(cast, when),
       ...jointActs(cast, when, demoCitizens),
       ...assessmentActs(cast, now),

@@ -49,11 +49,15 @@ async function becomeLetter(
   { postId, commentId }: { postId: number; commentId: number },
   now: Now,
 ): Promise<"made" | "already" | "later"> {
-  const [comment] = await tx.select({ body: comments.body }).from(comments).where(eq(comments.id, commentId));
-  const { body } = comment!;
+  const [comment] = await tx
+    .select({ body: comments.body, demo: comments.demo })
+    .from(comments)
+    .where(eq(comments.id, commentId));
+  const { body, demo } = comment!;
   const mailbox = await mailboxOfHosts(tx, postId);
   try {
-    await convertComment(tx, clock, { commentId, kind: "inquiry", title: proposeTitle(body), body, mailbox }, now);
+    const letter = { commentId, kind: "inquiry" as const, title: proposeTitle(body), body, mailbox, demo };
+    await convertComment(tx, clock, letter, now);
     return "made";
   } catch (error) {
     if (!isRefusal(error)) throw error;
