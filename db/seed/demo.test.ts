@@ -14,6 +14,7 @@ import {
   promises,
   ratings,
 } from "#db/schema/index.ts";
+import { listAppeals } from "#domain/appeals/list-appeals.ts";
 import { readReport } from "#domain/assessment/read-reports.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
@@ -75,6 +76,35 @@ test(
     expect(unread, "comments in a moderator's queue").toBe(0);
 
     expect(await seedDemo(db, now)).toBe(false);
+  }),
+  120_000,
+);
+
+test(
+  "the appeal of 2011 is carried on as the record tells it: what had no number has none, what had no receipt has none",
+  inRollback(async (db) => {
+    await seedDemo(db, now);
+    const { posts } = await listAppeals(db, { show: "pledging" }, now);
+    const past = posts.find(({ demo }) => !demo);
+    expect(past).toMatchObject({
+      speaker: { nickname: "情暖槎城", office: null },
+      at: new Date("2011-03-05T12:00:00Z"),
+      approx: true,
+      comments: 2,
+      appeal: {
+        goal: 3000,
+        place: { slug: "bopu" },
+        verifier: { slug: "zijin-xinfang" },
+        verified: { need: "家庭困难属实，救治费用缺口大。", publicAid: "公开材料未载", approx: true },
+        pledged: 1000,
+        pledgers: 1,
+        handedOver: 0,
+        handOvers: [{ amount: null, amountWords: "近3000元", present: 9, receipts: 0 }],
+      },
+    });
+    const demo = posts.find((post) => post.demo);
+    expect(demo?.appeal).toMatchObject({ pledged: 3800, pledgers: 5, hiddenPledges: 1, handedOver: 2000 });
+    expect((await listAppeals(db, { show: "waiting" }, now)).posts).toMatchObject([{ demo: true }]);
   }),
   120_000,
 );

@@ -8,6 +8,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import { demoDesks } from "#domain/sign-in/demo-desks.ts";
 import { openCast } from "./cast.ts";
 import { heyuan } from "./heyuan.ts";
+import { pastAppeals } from "./past-appeals.ts";
 import { pastLetters } from "./past-letters.ts";
 import { pastTalk } from "./past-talk.ts";
 import { seedPlaces } from "./places.ts";
@@ -28,7 +29,7 @@ export async function seedDemo(db: Db, now: Now): Promise<boolean> {
 
     const rows = new Map<string, number>();
     const end = startOf(addDays(parseCivilDate(heyuan.scenario_ends), 1));
-    await play(tx, [...pastTalk(cast, rows), ...pastLetters(cast, rows)], calendar, end);
+    await play(tx, [...pastTalk(cast, rows), ...pastAppeals(cast, rows), ...pastLetters(cast, rows)], calendar, end);
     // Nobody's queue holds what was said fifteen years ago; that somebody looked at it then would be made up.
     await tx.update(comments).set({ reviewedAt: sql`${comments.createdAt}` });
 

@@ -18,14 +18,27 @@ interface Words extends Moment {
   body: string;
 }
 
+/** What was said under a post; in an appeal also what was promised and handed over. */
+export interface PastWords extends Words {
+  author: string;
+  pledge_yuan?: number;
+  people?: number;
+  /** As the record says it: 近3000元. */
+  handed_over?: string;
+}
+
 export interface PastPost extends Words {
   key: string;
   author: string;
   kind: string;
   prompts?: string[];
   reply?: Words;
-  thread?: (Words & { author: string })[];
-  verified?: Moment & { by: string; need: string };
+  thread?: PastWords[];
+  goal_yuan?: number;
+  beneficiary?: string;
+  beneficiary_region?: string;
+  verifier?: string;
+  verified?: Moment & { by: string; need: string; public_aid: string };
 }
 
 export interface PastComment extends Words {

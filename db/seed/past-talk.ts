@@ -18,7 +18,7 @@ const isOffice = (author: string) => heyuan.offices.some(({ slug }) => slug === 
 /** What was posted and said, 2010-2011. */
 export function pastTalk(cast: Cast, rows: Rows): Act[] {
   return [
-    ...heyuan.posts.flatMap((post) => (post.kind === "appeal" ? appeal(cast, rows, post) : talk(cast, rows, post))),
+    ...heyuan.posts.filter(({ kind }) => kind !== "appeal").flatMap((post) => talk(cast, rows, post)),
     ...heyuan.comments.map(({ key, post, author, at, approx = false, body, prompt }): Act => {
       const say = async (tx: Tx, now: Now) => {
         const comment = { postId: rows.get(post)!, body, prompt, approx };
@@ -41,26 +41,6 @@ function talk(
   return [post, say(cast, rows, key, { ...reply, author })];
 }
 
-/**
- * There are no appeals on the platform yet: its verifier's post quotes the citizen, and what was said before the
- * verification; what came after it stands below as it was said.
- */
-function appeal(cast: Cast, rows: Rows, { key, author, at, body, thread = [], verified }: PastPost): Act[] {
-  const { at: verifiedAt, approx = false, by, need } = verified!;
-  const before = thread.filter((words) => new Date(words.at) <= new Date(verifiedAt));
-  const quoted = [
-    `网友“${author}”${dayOf(at)}发出求助：“${body}”`,
-    ...before.map((words) => `${nameOf(words.author)}${dayOf(words.at)}留言：“${words.body}”`),
-    `我局核实：${need}`,
-  ].join("\n\n");
-  const publish = (tx: Tx, now: Now) =>
-    publishOn(tx, cast, by, { kind: "announcement", body: quoted, prompts: [], approx }, now);
-  return [
-    { at: new Date(verifiedAt), approx, run: async (tx, now) => rows.set(key, await publish(tx, now)) },
-    ...thread.filter((words) => !before.includes(words)).map((words) => say(cast, rows, key, words)),
-  ];
-}
-
 interface Post {
   kind: "announcement" | "solicitation" | "broadcast";
   body: string;
@@ -81,7 +61,8 @@ async function streamOf(tx: Tx, author: string) {
     : { officeId: (await findOffice(tx, author)).office.id };
 }
 
-function say(
+/** Said under a post, by a citizen or under a plate. */
+export function say(
   cast: Cast,
   rows: Rows,
   post: string,
@@ -98,7 +79,3 @@ function speaker(cast: Cast, author: string): Actor {
   if (isLeader(author)) return speakerOn(cast, { leader: author, office: "" });
   return isOffice(author) ? speakerOn(cast, { office: author }) : cast.citizen(author);
 }
-
-const nameOf = (author: string) => heyuan.leaders.find(({ handle }) => handle === author)?.title ?? `网友“${author}”`;
-
-const dayOf = (at: string) => at.slice(0, 10).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");

@@ -7,6 +7,7 @@ import { countPassingOn } from "#domain/supervision/passing-on.ts";
 import { sumVotes } from "#domain/votes/sum.ts";
 import type { Cast } from "./cast.ts";
 import { play } from "./play.ts";
+import { appealActs } from "./today/appeals.ts";
 import { assessmentActs } from "./today/assessment.ts";
 import { momentsBefore } from "./today/days.ts";
 import { enterDemoPhones } from "./today/directory.ts";
@@ -56,6 +57,7 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
       ...supervisionActs(cast, when),
       ...jointActs(cast, when, demoCitizens),
       ...assessmentActs(cast, now),
+      ...appealActs(cast, when),
     ],
     now.calendar,
     now.at,
