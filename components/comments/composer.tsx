@@ -23,6 +23,7 @@ interface ComposerProps {
 /** 写评论: a plain form. Who is not signed in is asked to, and finds here what they had typed. */
 export function Composer({ postId, prompts, answering, longest, kept, plates = [] }: ComposerProps) {
   const t = useTranslations("square.composer");
+  const mentions = useTranslations("mentions");
   const language = useLocale();
   return (
     <form
@@ -44,16 +45,19 @@ export function Composer({ postId, prompts, answering, longest, kept, plates = [
       <label htmlFor="comment-body" className="sr-only">
         {t("label")}
       </label>
-      <textarea
-        id="comment-body"
-        name="body"
-        required
-        maxLength={longest}
-        rows={4}
-        defaultValue={kept?.body}
-        aria-describedby="comment-hint"
-        className="control mt-2"
-      />
+      <div className="relative mt-2">
+        <textarea
+          id="comment-body"
+          name="body"
+          required
+          maxLength={longest}
+          rows={4}
+          defaultValue={kept?.body}
+          aria-describedby="comment-hint"
+          data-mention={mentions("offered")}
+          className="control"
+        />
+      </div>
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         {plates.length === 0 && <Button kind="go">{t("send")}</Button>}
         {plates.map(({ leaderId, officeId, speaker }) => (

@@ -26,6 +26,10 @@ function suggestWhenFocused(language: string, signal: AbortSignal): void {
     if (document.activeElement === field) void begin();
     else field.addEventListener("focus", begin, { once: true, signal });
   }
+  for (const field of document.querySelectorAll<HTMLTextAreaElement>("textarea[data-mention]")) {
+    const begin = async () => (await import("./mention.ts")).offerMentions(field, language, signal);
+    field.addEventListener("focus", begin, { once: true, signal });
+  }
 }
 
 /** Only where `/` sends the next first visit. */
