@@ -10,6 +10,7 @@ import { listPublicLetters, publicFilter } from "#domain/letters/list-public-let
 import { type PublicLetter, readPublicLetter } from "#domain/letters/read-public-letter.ts";
 import type { TimelineEntry } from "#domain/letters/timeline.ts";
 import { readJointLetter } from "#domain/signatures/read-signers.ts";
+import { readStoriesOfLetter } from "#domain/stories/of-letter.ts";
 
 /** What the address of the list asks for; a form sends the choices that were left open too. */
 export const filterIn = (query: Query) =>
@@ -36,7 +37,10 @@ export async function readLetterPage(number: string) {
   await shows(`letter:${number}`);
   const letter = await readPublicLetter(db, number, await now());
   if (letter) await shows(besideOf(letter), { until: earliest([letter]) });
-  return letter?.face === "open" ? { ...letter, seal: await sealOf(letter) } : letter;
+  if (letter?.face !== "open") return letter;
+  const stories = await readStoriesOfLetter(db, number);
+  await shows(stories.map(({ postId }) => `post:${postId}`));
+  return { ...letter, seal: await sealOf(letter), stories };
 }
 
 const soon = 3_000;

@@ -98,6 +98,7 @@ function lampsOn({ post, discussion }: Pick<PostPage, "post" | "discussion">) {
   const comments = threads.flatMap((thread) => [thread.comment, ...thread.replies]);
   return [
     ...(post?.letters ?? []),
+    ...(post?.story?.offices ?? []).flatMap(({ owed }) => owed ?? []),
     ...comments.flatMap(({ letter, owed }) => [letter, owed].filter((lamp) => lamp !== null)),
   ];
 }

@@ -1,7 +1,7 @@
 import { readAppealsPage, readPledgesPage } from "#app/_square/appeals.ts";
 import { readAssessmentPage, readDrawPage, readDrawsPage, readReportPage } from "#app/_square/assessment.ts";
 import { readDirectoryPage } from "#app/_square/directory.ts";
-import { readHomePage } from "#app/_square/home.ts";
+import { readBroadcastsPage, readHomePage } from "#app/_square/home.ts";
 import { readLedgerPage } from "#app/_square/ledger.ts";
 import { readLetterPage, readLettersPage, readSignersPage } from "#app/_square/letters.ts";
 import { readLogPage } from "#app/_square/log.ts";
@@ -10,6 +10,7 @@ import type { Query } from "#app/_square/query.ts";
 import { readSearchPage } from "#app/_square/search.ts";
 import { readSessionPage, readSessionsPage } from "#app/_square/sessions.ts";
 import { readLettersBehindPage, readStatisticsPage } from "#app/_square/statistics.ts";
+import { readStoriesPage } from "#app/_square/stories.ts";
 import { readLeaderPage, readLeadersPage, readOfficePage } from "#app/_square/streams.ts";
 import { readSuggestionsPage } from "#app/_square/suggestions.ts";
 import { readTagPage } from "#app/_square/tag.ts";
@@ -49,6 +50,8 @@ const twins: Readonly<Record<string, Read>> = {
   "/statistics": readStatisticsPage,
   "/statistics/letters": readLettersBehindPage,
   "/search": readSearchPage,
+  "/broadcasts": readBroadcastsPage,
+  "/stories": readStoriesPage,
   "/suggestions": readSuggestionsPage,
   "/topics/*": (query, name) => readTagPage(name, query),
 };

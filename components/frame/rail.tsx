@@ -7,6 +7,7 @@ export const sections = [
   { href: "/", words: "home", icon: "house" },
   { href: "/leaders", words: "leaders", icon: "users" },
   { href: "/letters", words: "letters", icon: "mail" },
+  { href: "/stories", words: "stories", icon: "megaphone" },
   { href: "/appeals", words: "appeals", icon: "heart" },
   { href: "/suggestions", words: "suggestions", icon: "list-checks" },
   { href: "/sessions", words: "sessions", icon: "mic" },

@@ -24,6 +24,10 @@ export function Broadcast({ post }: { post: ShownPost }) {
           {t("pinned")} · {nameOf(language, post.speaker)} ·{" "}
           <A href={`/posts/${post.id}`} className="text-ink-2">
             <When at={post.at} approx={post.approx} />
+          </A>{" "}
+          ·{" "}
+          <A href="/broadcasts" className="text-ink-2">
+            {t("more")}
           </A>
         </p>
         <Said text={post.body} mentions={post.mentions} className="mt-1" />

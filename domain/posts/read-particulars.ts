@@ -27,7 +27,7 @@ export async function readParticulars(
     readPolls(db, idsOf("poll")),
     readAppeals(db, idsOf("appeal")),
     readSessionsOf(db, idsOf("session")),
-    readStories(db, idsOf("exposure", "commendation"), now),
+    readStories(db, rows, now),
   ]);
   const incidents = new Map(
     rows.flatMap(({ id, kind, endedAt }) => (kind === "incident" ? [[id, { endedAt: endedAt ?? null }] as const] : [])),

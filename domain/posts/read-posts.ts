@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { leaders, offices, posts } from "#db/schema/index.ts";
 import type { Actor } from "#domain/access/actor.ts";
@@ -28,14 +28,14 @@ export async function readHome(db: Db, { sort = "newest", kind, after }: Paging,
   return page(db, and(isOut, pinned, kind && eq(posts.kind, kind)), { sort, after }, now);
 }
 
-/** The posts of one kind, the newest first. */
+/** The posts of one kind, or of some, the newest first. */
 export async function readPostsOfKind(
   db: Db,
-  kind: ShownPost["kind"],
+  kind: ShownPost["kind"] | readonly ShownPost["kind"][],
   { after }: Pick<Paging, "after">,
   now: Now,
 ): Promise<PostPage> {
-  return page(db, and(isOut, eq(posts.kind, kind)), { after }, now);
+  return page(db, and(isOut, inArray(posts.kind, [kind].flat())), { after }, now);
 }
 
 /** The broadcast that stands first on the home page. */

@@ -2,11 +2,12 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { letters, posts, storyLetters } from "#db/schema/index.ts";
 import { isOut } from "#domain/posts/shown.ts";
+import type { StoryKind } from "./shown.ts";
 
 /** A story that tells of a letter, on that letter's own page. */
 export interface StoryOfLetter {
   postId: number;
-  kind: "exposure" | "commendation";
+  kind: StoryKind;
   at: Date;
   approx: boolean;
   body: string;
@@ -22,5 +23,5 @@ export async function readStoriesOfLetter(db: Db, number: string): Promise<Story
     .where(and(eq(letters.number, number), isOut))
     .orderBy(desc(posts.publishedAt), desc(posts.id))
     .limit(20);
-  return rows.map(({ kind, at, ...row }) => ({ ...row, kind: kind as StoryOfLetter["kind"], at: at! }));
+  return rows.map(({ kind, at, ...row }) => ({ ...row, kind: kind as StoryKind, at: at! }));
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { comments, letters, offices, storyLetters, storyOffices } from "#db/schema/index.ts";
+import { comments, letters, offices, type PostKind, storyLetters, storyOffices } from "#db/schema/index.ts";
 import { nobody } from "#domain/access/actor.ts";
 import { lettersFor } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
@@ -24,15 +24,28 @@ export interface NamedOffice {
   response: Response | null;
 }
 
+export const storyKinds = ["exposure", "commendation"] as const satisfies PostKind[];
+export type StoryKind = (typeof storyKinds)[number];
+
 /** What a story names beside its words. A letter that is hidden since then is left out. */
 export interface ShownStory {
   postId: number;
+  kind: StoryKind;
   letters: { number: string; title: string }[];
   offices: NamedOffice[];
 }
 
-/** Of stories: their letters and offices; `now` is null for drafts, of which nothing is owed yet. */
-export async function readStories(db: Db, postIds: number[], now: Now | null): Promise<ShownStory[]> {
+/** Of those among these posts that are stories: their letters and offices; `now` is null for drafts, of which nothing is owed yet. */
+export async function readStories(
+  db: Db,
+  rows: readonly { id: number; kind: PostKind }[],
+  now: Now | null,
+): Promise<ShownStory[]> {
+  const stories = rows.flatMap(({ id: postId, kind }) => {
+    const own = storyKinds.find((one) => one === kind);
+    return own ? [{ postId, kind: own }] : [];
+  });
+  const postIds = stories.map(({ postId }) => postId);
   if (postIds.length === 0) return [];
   const [told, named, owed] = await Promise.all([
     db
@@ -44,8 +57,9 @@ export async function readStories(db: Db, postIds: number[], now: Now | null): P
     readNamed(db, postIds),
     now ? readOwedUnder(db, postIds, now) : [],
   ]);
-  return postIds.map((postId) => ({
+  return stories.map(({ postId, kind }) => ({
     postId,
+    kind,
     letters: told.flatMap(({ number, title, ...of }) =>
       of.postId === postId ? [{ number, title: title ?? number }] : [],
     ),

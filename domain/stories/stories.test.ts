@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
 import { events, letters } from "#db/schema/index.ts";
@@ -47,9 +47,7 @@ describe("an exposure", () => {
       const [published] = await db
         .select()
         .from(events)
-        .where(eq(events.subject, `post:${post.id}`))
-        .offset(1)
-        .limit(1);
+        .where(and(eq(events.subject, `post:${post.id}`), eq(events.what, "post.publish")));
       expect(published?.topics).toContain(`letter:${letter.number}`);
     }),
   );

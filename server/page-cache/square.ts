@@ -9,6 +9,7 @@ const square: readonly (readonly [address: RegExp, query: readonly string[]])[] 
   [/^\/(?:posts|comments)\/\d+\/history$/, []],
   [/^\/posts\/\d+\/updates\/\d+$/, []],
   [/^\/broadcasts$/, ["after"]],
+  [/^\/stories$/, ["kind", "after"]],
   [/^\/leaders$/, []],
   [/^\/(?:leaders|offices)\/[\w-]+$/, ["sort", "after"]],
   [/^\/letters$/, ["state", "kind", "lamp", "region", "mailbox", "office", "after"]],

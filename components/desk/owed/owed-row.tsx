@@ -51,7 +51,7 @@ export function OwedRow({ owed, answer }: OwedRowProps) {
           </Disclosure>
         )}
         {!comment && (
-          <LinkButton href={href} size="small">
+          <LinkButton href={`/desk/stories/${post.id}`} size="small">
             {t("openStory")}
           </LinkButton>
         )}

@@ -4,6 +4,7 @@ import type { Findable } from "#components/desk/find-by-initials.ts";
 import { PollFields } from "#components/desk/posts/poll-fields.tsx";
 import { PromptFields } from "#components/desk/posts/prompt-fields.tsx";
 import { SessionFields } from "#components/desk/posts/session-fields.tsx";
+import { StoryFields } from "#components/desk/posts/story-fields.tsx";
 import { mostPrompts } from "#domain/posts/input.ts";
 import type { ComposedKind } from "#domain/posts/kinds.ts";
 
@@ -39,6 +40,11 @@ export function KindFields({ kinds, kept, hosts }: KindFieldsProps) {
           <SessionFields kept={kept} hosts={hosts} />
         </Shown>
       )}
+      {(offers("exposure") || offers("commendation")) && (
+        <Shown when={chosen && whenChosen.exposure}>
+          <StoryFields kept={kept} />
+        </Shown>
+      )}
     </>
   );
 }
@@ -48,6 +54,7 @@ const whenChosen = {
   solicitation: "[form:has(input[value=solicitation]:checked)_&]:block!",
   poll: "[form:has(input[value=poll]:checked)_&]:block!",
   session: "[form:has(input[value=session]:checked)_&]:block!",
+  exposure: "[form:has(input:is([value=exposure],[value=commendation]):checked)_&]:block!",
 } as const satisfies Partial<Record<ComposedKind, string>>;
 
 function Shown({ when, children }: { when: string | false; children: ReactNode }) {

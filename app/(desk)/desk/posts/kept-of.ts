@@ -4,7 +4,7 @@ import { hostKey } from "./host-choices.ts";
 import { wallClock } from "./soonest.ts";
 
 /** What a draft has beside its words, as the fields of its kind show it. */
-export function keptOf({ prompts, poll, session }: Draft): Kept {
+export function keptOf({ prompts, poll, session, story }: Draft): Kept {
   return {
     prompts: prompts.join("\n"),
     ...(poll && {
@@ -18,6 +18,10 @@ export function keptOf({ prompts, poll, session }: Draft): Kept {
       "session.startsAt": wallClock(session.startsAt),
       "session.endsAt": wallClock(session.endsAt),
       "session.hosts": session.hosts.map(hostKey).join("\n"),
+    }),
+    ...(story && {
+      "story.letters": story.letters.map(({ number }) => number).join("\n"),
+      "story.offices": story.offices.map(({ name }) => name).join("\n"),
     }),
   };
 }

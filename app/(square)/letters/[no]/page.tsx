@@ -17,6 +17,7 @@ import { Sheet } from "#components/letters/sheet.tsx";
 import { ShutLetter, StoneLetter } from "#components/letters/shut-letter.tsx";
 import { TurnPanel } from "#components/letters/turn-panel.tsx";
 import { Cosigners } from "#components/signatures/cosigners.tsx";
+import { StoriesOfLetter } from "#components/stories/stories-of-letter.tsx";
 import { AdoptionPanel } from "#components/suggestions/outcome.tsx";
 
 type Props = PageProps<"/letters/[no]">;
@@ -55,6 +56,7 @@ export default async function LetterPage({ params }: Props) {
       {letter.face === "stone" && <StoneLetter letter={letter} />}
       {letter.face === "open" && (
         <>
+          <StoriesOfLetter stories={letter.stories} />
           {letter.host && <HostPanel host={letter.host} />}
           {!letter.host?.speaks && <TurnPanel letter={letter} turn={letter.turn} />}
           {letter.adoption && <AdoptionPanel adoption={letter.adoption} />}
