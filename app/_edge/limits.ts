@@ -9,6 +9,7 @@ const aMinute = {
   ballot: { person: 20, address: 600 },
   pledge: { person: 10, address: 200 },
   vote: { person: 60, address: 600 },
+  flag: { person: 10, address: 60 },
   follow: { person: 60, address: 600 },
   image: { person: 20, address: 100 },
   post: { person: 10, address: 60 },

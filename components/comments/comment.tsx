@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { BecameLetter } from "#components/comments/became-letter.tsx";
 import { OwedLine } from "#components/comments/owed-line.tsx";
 import { Stone } from "#components/comments/stone.tsx";
+import { FlagLink } from "#components/flags/flag-link.tsx";
 import { DemoTag, nameOf, SpeakerName, SpeakerSeat } from "#components/people/speaker.tsx";
 import { Said } from "#components/posts/said.tsx";
 import { Act, VoteBar } from "#components/posts/vote-bar.tsx";
@@ -145,6 +146,7 @@ export function Acts({ comment, className }: { comment: ShownComment; className?
           {t("own")}
         </A>
       )}
+      <FlagLink of={`comment:${comment.id}`} />
     </VoteBar>
   );
 }

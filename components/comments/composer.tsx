@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Emergency } from "#components/letters/emergency.tsx";
 import { nameOf } from "#components/people/speaker.tsx";
 import { address } from "#components/ui/address.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -15,7 +16,12 @@ interface ComposerProps {
   /** The longest comment, in characters. */
   longest: number;
   /** What was typed before and not taken. */
-  kept?: { body: string; prompt: string };
+  kept?: {
+    body: string;
+    prompt: string;
+    /** It was asked about, and is sent when its writer means it. */
+    asks: "danger" | "caution" | null;
+  };
   /** Whoever may speak for positions and offices says for which. */
   plates?: readonly OwnPlate[];
 }
@@ -38,6 +44,7 @@ export function Composer({ postId, prompts, answering, longest, kept, plates = [
         {t("title")}
       </h2>
       <input type="hidden" name="postId" value={postId} />
+      <input type="hidden" name="anyway" defaultValue={kept?.asks ? "1" : ""} />
       {answering && <Answering postId={postId} answering={answering} />}
       {!answering && prompts.length > 0 && plates.length === 0 && (
         <PromptChoice prompts={prompts} chosen={kept?.prompt ?? ""} />
@@ -58,8 +65,13 @@ export function Composer({ postId, prompts, answering, longest, kept, plates = [
           className="control"
         />
       </div>
+      {plates.length === 0 && (
+        <div data-danger="" hidden={kept?.asks !== "danger"} className="mt-3">
+          <Emergency found />
+        </div>
+      )}
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        {plates.length === 0 && <Button kind="go">{t("send")}</Button>}
+        {plates.length === 0 && <Button kind="go">{t(kept?.asks ? "anyway" : "send")}</Button>}
         {plates.map(({ leaderId, officeId, speaker }) => (
           <Button
             key={leaderId ?? `office ${officeId}`}

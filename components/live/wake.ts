@@ -1,3 +1,4 @@
+import { showTelephones } from "./danger.ts";
 import { keepDrafts } from "./drafts.ts";
 import { followPage } from "./follow-page.ts";
 import { Me } from "./me.ts";
@@ -10,6 +11,7 @@ export function wake(position: number, words: LiveWords): () => void {
   const ending = new AbortController();
   rememberLanguage(words.language);
   keepDrafts(words, ending.signal);
+  showTelephones(ending.signal);
   forgetSince();
   suggestWhenFocused(words.language, ending.signal);
   const me = new Me(words);

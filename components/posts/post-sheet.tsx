@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { FlagLink } from "#components/flags/flag-link.tsx";
 import { named } from "#components/people/named.ts";
 import { Byline, nameOf, streamOf } from "#components/people/speaker.tsx";
 import { headline } from "#components/posts/headline.ts";
+import { Pace } from "#components/posts/pace.tsx";
 import { Particulars } from "#components/posts/particulars.tsx";
 import { Pictures } from "#components/posts/pictures.tsx";
 import { Edited, KindWord } from "#components/posts/post-card.tsx";
@@ -35,6 +37,9 @@ export function PostSheet({ post }: { post: ShownPost }) {
         <Prompts prompts={post.prompts} label={t("prompts")} />
       </div>
       <Particulars of={post} />
+      <div data-live={`pace:${post.id}`}>
+        <Pace post={post} />
+      </div>
       <VoteBar
         target="post"
         id={post.id}
@@ -49,6 +54,7 @@ export function PostSheet({ post }: { post: ShownPost }) {
             <Count of={post.comments} />
           </b>
         </Act>
+        <FlagLink of={`post:${post.id}`} />
       </VoteBar>
     </article>
   );

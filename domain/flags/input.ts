@@ -1,7 +1,15 @@
 import { z } from "zod";
-import { flagReason } from "#db/schema/moderation.ts";
+import type { FlagReason } from "#db/schema/moderation.ts";
 
-export const flagReasons = flagReason.enumValues;
+export const flagReasons = [
+  "advertising",
+  "insult",
+  "privacy",
+  "rumour",
+  "defamation",
+  "minor",
+  "other",
+] as const satisfies readonly FlagReason[];
 export const longestFlag = 500;
 
 /** What can be reported, as `comment:12`. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { wordEffect } from "#db/schema/moderation.ts";
+import type { WordEffect } from "#db/schema/moderation.ts";
 import { rowId } from "#domain/posts/input.ts";
 
-export const wordEffects = wordEffect.enumValues;
+export const wordEffects = ["mark", "caution", "refuse"] as const satisfies readonly WordEffect[];
 export const longestRule = 200;
 
 export const ruleInput = z.object({

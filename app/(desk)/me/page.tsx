@@ -98,6 +98,14 @@ async function Account({ person }: { person: Person }) {
             {t("signIns")}
           </A>
         </li>
+        {!person.staff &&
+          (["reports", "moderated"] as const).map((page) => (
+            <li key={page}>
+              <A href={`/me/${page}`} className="inline-flex min-h-target items-center">
+                {t(page)}
+              </A>
+            </li>
+          ))}
         {!person.staff && (
           <li>
             <A href="/me/close" className="inline-flex min-h-target items-center">

@@ -69,11 +69,14 @@ export default async function WriteComment({ params, searchParams }: PageProps<"
         answering={await readAnswered(post.id, fields.replyTo ?? reply, at)}
         longest={longestComment}
         plates={plates}
-        kept={{ body: fields.body ?? "", prompt: fields.prompt ?? "" }}
+        kept={{ body: fields.body ?? "", prompt: fields.prompt ?? "", asks: asked[refusal?.key ?? ""] ?? null }}
       />
     </Columns>
   );
 }
+
+/** What a comment is asked about once, and sent when it is meant. */
+const asked: Record<string, "danger" | "caution"> = { "comments.danger": "danger", "comments.caution": "caution" };
 
 /** The comment that is answered, as far as it can still be seen. */
 async function readAnswered(postId: number, given: unknown, at: Now) {
