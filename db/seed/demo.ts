@@ -11,6 +11,7 @@ import { heyuan } from "./heyuan.ts";
 import { pastAppeals } from "./past-appeals.ts";
 import { pastLetters } from "./past-letters.ts";
 import { pastTalk } from "./past-talk.ts";
+import { pastThemes } from "./past-themes.ts";
 import { seedPlaces } from "./places.ts";
 import { play } from "./play.ts";
 import { supporters } from "./today/supported-comments.ts";
@@ -29,7 +30,12 @@ export async function seedDemo(db: Db, now: Now): Promise<boolean> {
 
     const rows = new Map<string, number>();
     const end = startOf(addDays(parseCivilDate(heyuan.scenario_ends), 1));
-    await play(tx, [...pastTalk(cast, rows), ...pastAppeals(cast, rows), ...pastLetters(cast, rows)], calendar, end);
+    await play(
+      tx,
+      [...pastTalk(cast, rows), ...pastThemes(cast, rows), ...pastAppeals(cast, rows), ...pastLetters(cast, rows)],
+      calendar,
+      end,
+    );
     // Nobody's queue holds what was said fifteen years ago; that somebody looked at it then would be made up.
     await tx.update(comments).set({ reviewedAt: sql`${comments.createdAt}` });
 

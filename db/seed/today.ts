@@ -16,13 +16,15 @@ import { jointActs } from "./today/joint.ts";
 import { leaderActs } from "./today/leaders.ts";
 import { letterActs } from "./today/letter-acts.ts";
 import { demoLetters } from "./today/letters.ts";
+import { pollActs } from "./today/polls.ts";
 import { demoPosts } from "./today/posts.ts";
 import { sessionActs } from "./today/sessions.ts";
 import { suggestionActs } from "./today/suggestions.ts";
 import { supervisionActs } from "./today/supervision.ts";
-import { supportActs } from "./today/supported-comments.ts";
+import { supportActs, supporters } from "./today/supported-comments.ts";
 import { talkActs } from "./today/talk-acts.ts";
 import { sendTellingLetter } from "./today/telling-letter.ts";
+import { themeActs } from "./today/themes.ts";
 
 const spoken = demoPosts.flatMap(({ comments }) =>
   comments.flatMap((comment) => [comment, ...(comment.replies ?? [])]),
@@ -56,6 +58,8 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
       ...sessionActs(cast, when, now, demoCitizens),
       ...supervisionActs(cast, when),
       ...jointActs(cast, when, demoCitizens),
+      ...pollActs(cast, when, now, supporters),
+      ...themeActs(when),
       ...assessmentActs(cast, now),
       ...appealActs(cast, when),
     ],

@@ -122,6 +122,21 @@ export const demoPosts: DemoPost[] = [
         hidden: { code: "advertising", at: ago(1, "21:20") },
       },
       {
+        author: "演示网友庚",
+        at: ago(1, "10:20"),
+        prompt: 0,
+        body: "沿江步道的路灯晚上十点就关，散步的人摸黑往回走。",
+      },
+      {
+        author: "演示网友辛",
+        at: ago(1, "11:05"),
+        prompt: 0,
+        body: "建设大道人行道上停满了车，推婴儿车只能走到马路中间。",
+      },
+      { author: "演示网友丙", at: ago(1, "12:30"), prompt: 0, body: "越王大道拐角的井盖也松，报修电话打了三次。" },
+      { author: "演示网友丁", at: ago(1, "13:00"), prompt: 1, body: "保修期写进合同，快到期的时候再验收一次。" },
+      { author: "演示网友辛", at: ago(1, "13:40"), prompt: 1, body: "发照片好，最好把验收的人也写上。" },
+      {
         author: "演示网友丁",
         at: ago(0, "08:05"),
         prompt: 0,
