@@ -42,6 +42,8 @@ export const clocks = pgTable(
     pausedAt: instant(),
     stoppedAt: instant(),
     provisional: boolean().notNull().default(false),
+    /** From when on it is late, where that is not its due date: of a date that was counted without its year's notice. */
+    lateAt: instant(),
     /** What it was computed from and how: shown as 如何算出. Shape: domain/calendar/term.ts. */
     working: jsonb().$type<unknown>().notNull(),
   },

@@ -18,7 +18,7 @@ import { id, instant, ref } from "./columns.ts";
 import { events } from "./events.ts";
 import { leaders, mailboxes, offices, regions } from "./offices.ts";
 import { people } from "./people.ts";
-import { comments } from "./posts.ts";
+import { comments, posts } from "./posts.ts";
 
 export const letterKind = pgEnum("letter_kind", ["inquiry", "suggestion", "complaint", "help", "accusation"]);
 export type LetterKind = (typeof letterKind.enumValues)[number];
@@ -72,6 +72,8 @@ export const letters = pgTable(
     /** The office that is the letter's source until the comment's author consents. */
     sourceOfficeId: ref().references(() => offices.id),
     commentId: ref().references(() => comments.id),
+    /** The post in whose discussion it grew: a page asks by it, whatever the length of the discussion. */
+    postId: ref().references(() => posts.id),
     kind: letterKind().notNull(),
     via: letterVia().notNull(),
     visibility: letterVisibility().notNull(),
@@ -131,6 +133,9 @@ export const letters = pgTable(
     index("letters_lead").on(t.leadOfficeId, t.state, t.id),
     index("letters_region").on(t.regionId, t.id),
     index("letters_handed_on").on(t.hops, t.id).where(sql`${t.hops} >= 2`),
+    index("letters_post").on(t.postId, t.id).where(sql`${t.postId} is not null`),
+    index("letters_accusations").on(t.id).where(sql`${t.kind} = 'accusation'`),
+    index("letters_closed").on(t.closedAt, t.id).where(sql`${t.state} = 'closed'`),
     index("letters_merged").on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
     index("letters_review").on(t.reviewOfficeId).where(sql`${t.reviewOfficeId} is not null`),
     check("letters_not_merged_into_themselves", sql`${t.mergedInto} is distinct from ${t.id}`),

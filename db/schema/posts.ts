@@ -68,6 +68,7 @@ export const posts = pgTable(
     index("posts_hot").on(t.heat, t.id).where(sql`${t.state} = 'published' and ${t.hiddenAt} is null`),
     // Lists of one kind (播报, 曝光), and the incidents that every page asks for.
     index("posts_kind").on(t.kind, t.publishedAt, t.id).where(sql`${t.state} = 'published'`),
+    index("posts_not_out").on(t.id).where(sql`${t.state} in ('draft', 'offered', 'scheduled')`),
     index("posts_due").on(t.publishAt).where(sql`${t.state} = 'scheduled'`),
     check("posts_published_has_time", sql`${t.state} <> 'published' or ${t.publishedAt} is not null`),
     check("posts_scheduled_has_time", sql`${t.state} <> 'scheduled' or ${t.publishAt} is not null`),
