@@ -4,6 +4,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import { warnOfEnd } from "#domain/calendar/warn-of-end.ts";
 import { drawCallBacks } from "#domain/call-backs/draw-month.ts";
 import { countComments } from "#domain/comments/count.ts";
+import { gatherConcerns } from "#domain/concerns/gather-concerns.ts";
 import { forgetOldDrafts } from "#domain/drafts.ts";
 import { forgetUnusedImages } from "#domain/images/read.ts";
 import { remindLeaders } from "#domain/led-cases/remind-leaders.ts";
@@ -71,6 +72,7 @@ export const timetable: readonly Job[] = [
   { name: "count how often offices handed letters on", every: 60 * minute, run: countPassingOn },
   { name: "remind leaders of the cases they look into today", every: minute, run: remindLeaders },
   { name: "draw whom to call back about last month's answers", every: 10 * second, run: drawCallBacks },
+  { name: "gather what is about the same thing and weigh what surges", every: 10 * minute, run: gatherConcerns },
   { name: "freeze the scores of the periods that are over", every: 10 * minute, run: freezeDue },
   { name: "look for accounts that vote as one", every: minute, run: findSuspicions },
   { name: "remove used and outdated codes, answers and handovers", every: 10 * minute, run: removeLeftovers },

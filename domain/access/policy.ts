@@ -4,6 +4,7 @@ import { toAdministration } from "./to-administration.ts";
 import { toAppeals } from "./to-appeals.ts";
 import { toAssessment } from "./to-assessment.ts";
 import { toBookmarks } from "./to-bookmarks.ts";
+import { toConcerns } from "./to-concerns.ts";
 import { toDirectory } from "./to-directory.ts";
 import { toFollows } from "./to-follows.ts";
 import { toLetters } from "./to-letters.ts";
@@ -29,6 +30,7 @@ const rules = {
   ...toSupervision,
   ...toAdministration,
   ...toDirectory,
+  ...toConcerns,
   ...toPublication,
   ...toSessions,
   ...toAssessment,

@@ -188,6 +188,12 @@ export function owedBy(actor: Actor): SQL {
   ]);
 }
 
+/** "concern.judge" as a condition on a concern's region. */
+export function warnedOf(actor: Actor): SQL {
+  const of = grantsOf(actor).filter(({ role, officeId }) => (role === "leader" || role === "supervisor") && officeId);
+  return sql`${regions.lineage} && ${sql.param(of.map(({ regionId }) => regionId))}::bigint[]`;
+}
+
 /** Letters on which the actor may take this step, whatever state they are in. */
 export function lettersToStep(actor: Actor, step: Step): SQL {
   return either(rowOf(step).by.map((role) => standingAs(actor, role)));

@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.ts";
+import { concerns } from "#db/schema/index.ts";
 import { type Actor, isPerson, type Person } from "#domain/access/actor.ts";
 import { readStaff } from "#domain/administration/read-staff.ts";
 import { readStructure } from "#domain/administration/read-structure.ts";
@@ -15,6 +16,8 @@ import { readCallBackContact } from "#domain/call-backs/make-call.ts";
 import { readCommentHistory } from "#domain/comments/read-history.ts";
 import { readOwnComment } from "#domain/comments/read-own.ts";
 import { readNewer, readOneThread, readReplies, readThread } from "#domain/comments/read-thread.ts";
+import { listWarnings } from "#domain/concerns/list-warnings.ts";
+import { readMembers } from "#domain/concerns/read-members.ts";
 import { readDirectory } from "#domain/directory/read-directory.ts";
 import { readKeptPhones, readPhonesOf } from "#domain/directory/read-phones.ts";
 import { follow } from "#domain/follows/follow.ts";
@@ -248,6 +251,17 @@ export const desk: Record<string, Read> = {
     each(ids, (callBackId) => readCallBackContact(db, actor, { callBackId }, now)),
   "comments/read-own.ts readOwnComment": ({ db, actor, world, now }) =>
     readOwnComment(db, actor, world.comment.id, now),
+  "concerns/list-warnings.ts listWarnings": ({ db, actor, now }) =>
+    each(["open", "dismissed"] as const, (show) => listWarnings(db, actor, { show }, now)),
+  "concerns/read-members.ts readMembers": async ({ db, actor, now }) => {
+    const gathered = await db.select({ id: concerns.id }).from(concerns).orderBy(concerns.id);
+    return readMembers(
+      db,
+      actor,
+      gathered.map(({ id }) => id),
+      now,
+    );
+  },
   "directory/read-phones.ts readKeptPhones": ({ db, actor, now }) => readKeptPhones(db, actor, now),
   "images/read.ts readImage": ({ db, actor }) => readImage(db, secret, async () => actor),
   "led-cases/read-led-cases.ts readLedCases": asPerson((person, { db, now }) => readLedCases(db, person, now)),
