@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { measureStart } from "./first-page.ts";
 import { measureSealing, measureVerifying } from "./ledger.ts";
+import { measureLiveSession } from "./live-session.ts";
 import { measureBytes, measurePages } from "./pages.ts";
 import { pinned } from "./pin.ts";
 import { type Platform, startPlatform } from "./platform.ts";
@@ -24,6 +25,7 @@ const measures: readonly [rows: string[], measure: (platform: Platform) => Promi
   [["P6"], measureVotes],
   [["P7"], measureFollowing],
   [["P9"], measureSignatures],
+  [["L1"], measureLiveSession],
   [["P11"], measureSearch],
   [["S1"], measureStatistics],
   [["Q1"], measureQueue],
