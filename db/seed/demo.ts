@@ -10,6 +10,7 @@ import { openCast } from "./cast.ts";
 import { heyuan } from "./heyuan.ts";
 import { pastAppeals } from "./past-appeals.ts";
 import { pastLetters } from "./past-letters.ts";
+import { pastStories } from "./past-stories.ts";
 import { pastTalk } from "./past-talk.ts";
 import { pastThemes } from "./past-themes.ts";
 import { seedPlaces } from "./places.ts";
@@ -32,7 +33,13 @@ export async function seedDemo(db: Db, now: Now): Promise<boolean> {
     const end = startOf(addDays(parseCivilDate(heyuan.scenario_ends), 1));
     await play(
       tx,
-      [...pastTalk(cast, rows), ...pastThemes(cast, rows), ...pastAppeals(cast, rows), ...pastLetters(cast, rows)],
+      [
+        ...pastTalk(cast, rows),
+        ...pastThemes(cast, rows),
+        ...pastAppeals(cast, rows),
+        ...pastLetters(cast, rows),
+        ...pastStories(cast, rows),
+      ],
       calendar,
       end,
     );

@@ -64,6 +64,8 @@ export interface PastLetter {
   lead: string;
   assisting: string[];
   answer: { facts: string; basis: string; done: string; next: string };
+  /** 公仆在线 reported on it. */
+  exposed?: boolean;
   rating?: { solved: Solved; attitude: Grade; speed: Grade };
   follow_ups?: Words[];
   /** The day from which a suggestion was adopted; the document itself is not in the public record. */

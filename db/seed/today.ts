@@ -11,7 +11,9 @@ import { appealActs } from "./today/appeals.ts";
 import { assessmentActs } from "./today/assessment.ts";
 import { momentsBefore } from "./today/days.ts";
 import { enterDemoPhones } from "./today/directory.ts";
+import { gatherDemo } from "./today/gathering.ts";
 import { handlingLetters } from "./today/handling.ts";
+import { incidentActs } from "./today/incident.ts";
 import { jointActs } from "./today/joint.ts";
 import { leaderActs } from "./today/leaders.ts";
 import { letterActs } from "./today/letter-acts.ts";
@@ -19,6 +21,7 @@ import { demoLetters } from "./today/letters.ts";
 import { pollActs } from "./today/polls.ts";
 import { demoPosts } from "./today/posts.ts";
 import { sessionActs } from "./today/sessions.ts";
+import { storyActs } from "./today/stories.ts";
 import { suggestionActs } from "./today/suggestions.ts";
 import { supervisionActs } from "./today/supervision.ts";
 import { supportActs, supporters } from "./today/supported-comments.ts";
@@ -57,6 +60,8 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
       ...suggestionActs(cast, when),
       ...sessionActs(cast, when, now, demoCitizens),
       ...supervisionActs(cast, when),
+      ...incidentActs(cast, when),
+      ...storyActs(cast, when),
       ...jointActs(cast, when, demoCitizens),
       ...pollActs(cast, when, now, supporters),
       ...themeActs(when),
@@ -71,4 +76,5 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
   await countPassingOn(tx, now);
   await enterDemoPhones(tx, cast, now);
   await sendTellingLetter(tx, cast, now);
+  await gatherDemo(tx, cast, now);
 }
