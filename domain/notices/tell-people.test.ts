@@ -1,14 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
-import { events, identities, messages, people } from "#db/schema/index.ts";
-import { type Person, readPerson } from "#domain/access/actor.ts";
-import type { StampedEvent } from "#domain/events/stamped.ts";
+import { people } from "#db/schema/index.ts";
+import { readPerson } from "#domain/access/actor.ts";
 import { askWriter } from "#domain/letters/ask-and-supply.ts";
 import { convertComment } from "#domain/letters/convert-comment.ts";
 import { openLetter } from "#domain/letters/open-letter.ts";
 import { noteInternally } from "#domain/letters/report-progress.ts";
-import { seal, unseal } from "#domain/people/seal.ts";
 import { readRatingLink } from "#domain/ratings/read-link.ts";
 import { makeLetter } from "#test/factories/letters.ts";
 import { makeLeader, makeMailbox } from "#test/factories/offices.ts";
@@ -16,26 +14,12 @@ import { makeCitizen, makeHandler, makeHolder } from "#test/factories/people.ts"
 import { makeComment, makePost } from "#test/factories/posts.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
+import { queued, withPhone } from "#test/reached.ts";
+import { relayed } from "#test/relayed.ts";
 import { countUnread, listNotices } from "./read-notices.ts";
 import { tellPeople } from "./tell-people.ts";
 
-/** Everything recorded so far, as the relay hands it on. */
-async function relayed(db: Db): Promise<StampedEvent[]> {
-  const rows = await db.select().from(events).orderBy(events.id);
-  return rows.map((row, i) => ({ ...row, position: i + 1 }));
-}
-
-async function withPhone(db: Db, person: Person): Promise<Person> {
-  await db
-    .insert(identities)
-    .values({ personId: person.id, phoneSealed: seal("13812345678"), phoneHash: `h${person.id}` });
-  return person;
-}
-
-const sent = async (db: Db) =>
-  (await db.select().from(messages).orderBy(messages.id)).map(
-    (row) => JSON.parse(unseal(row.sealed)) as { to: string; text: string },
-  );
+const sent = async (db: Db) => (await queued(db)).map(({ to, text }) => ({ to, text }));
 
 describe("telling the writer", () => {
   test(
