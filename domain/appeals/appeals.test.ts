@@ -7,6 +7,7 @@ import { type Actor, nobody, type Person } from "#domain/access/actor.ts";
 import { writeComment } from "#domain/comments/write.ts";
 import { storeImage } from "#domain/images/store.ts";
 import { hidePost } from "#domain/moderation/moderate.ts";
+import { logGroups, readLog } from "#domain/moderation/read-log.ts";
 import { editPost, pinPost } from "#domain/posts/change.ts";
 import { readOwnPosts, readStream } from "#domain/posts/read-posts.ts";
 import { readHits } from "#domain/search/read-hits.ts";
@@ -354,6 +355,10 @@ describe("misuse", () => {
       expect(await refused(pledge(db, giver, gives(postId, "100"), now))).toBe("appeals.notNow");
       await resumeAppeal(db, who.moderator!, { postId, words: "已核实清楚，恢复认捐。" }, now);
       await pledge(db, giver, gives(postId, "100"), now);
+      expect((await readLog(db, { acts: logGroups.appeals })).entries).toMatchObject([
+        { act: "appeal.resume", postId },
+        { act: "appeal.suspend", postId, office: {} },
+      ]);
     }),
   );
 

@@ -11,6 +11,7 @@ export const logPage = 30;
 export const logGroups = {
   comments: ["comment.hide", "comment.restore", "comment.review", "comment.unreview"],
   posts: ["post.hide", "post.restore", "post.keep", "update.hide", "update.restore", "update.keep", "post.pace"],
+  appeals: ["appeal.suspend", "appeal.resume"],
   votes: ["votes.suspect", "votes.unweigh", "votes.weigh", "votes.strike", "votes.unstrike"],
   contests: ["grievance.stands", "grievance.restored"],
   letters: ["letter.convert", "letter.hide", "letter.redact", "letter.words.hide"],
