@@ -41,6 +41,7 @@ const pages: [who: Role | null, path: string][] = [
   ["leader", "/desk/today/wordings"],
   ["leader", "/desk/comments"],
   ["leader", "/desk/owed"],
+  ["leader", "/desk/warnings"],
   ["leader", "/desk/posts"],
   ["supervisor", "/desk/lights"],
   ["supervisor", "/desk/letters/HY-2026-00008?do=order"],

@@ -15,11 +15,12 @@ interface Entry {
     | "enter"
     | "comments"
     | "posts"
-    | "appeals"
     | "sessions"
+    | "appeals"
     | "owed"
     | "mentions"
     | "lights"
+    | "warnings"
     | "orders"
     | "callBacks"
     | "assessment"
@@ -40,6 +41,7 @@ const entries: Entry[] = [
   { href: "/desk/appeals", words: "appeals", for: ["operator", "handler", "triage", "moderator", "supervisor"] },
   { href: "/desk/mentions", words: "mentions", for: ["leader", "operator", "handler"] },
   { href: "/desk/lights", words: "lights", for: ["supervisor"] },
+  { href: "/desk/warnings", words: "warnings", for: ["leader", "supervisor"] },
   { href: "/desk/orders", words: "orders", for: ["supervisor", "triage", "operator", "handler"] },
   { href: "/desk/call-backs", words: "callBacks", for: ["supervisor"] },
   { href: "/desk/assessment", words: "assessment", for: ["supervisor", "operator", "leader", "administrator"] },
