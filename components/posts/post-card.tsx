@@ -16,6 +16,8 @@ import type { ShownPost } from "#domain/posts/shown.ts";
 export function PostCard({ post }: { post: ShownPost }) {
   const t = useTranslations("square");
   const here = `/posts/${post.id}`;
+  // A session's questions have a page of their own.
+  const talk = post.session ? `/sessions/${post.id}` : here;
   return (
     <li id={`post-${post.id}`} className="border-b border-rule pt-5 pb-2.5">
       <article>
@@ -32,11 +34,11 @@ export function PostCard({ post }: { post: ShownPost }) {
           {post.update && <NewestUpdate update={post.update} />}
           {post.reply && <ReplyExcerpt reply={post.reply} />}
           <div data-live={`letters-of-post:${post.id}`}>
-            <GrownLetters letters={post.letters} more={here} />
+            <GrownLetters letters={post.letters} more={talk} />
           </div>
         </div>
         <VoteBar target="post" id={post.id} postId={post.id} tally={post} share className="mt-1.5">
-          <Act href={here} icon="message-square">
+          <Act href={talk} icon="message-square">
             {t("comments.word")}{" "}
             <b data-count="comments">
               <Count of={post.comments} />

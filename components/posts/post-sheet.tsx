@@ -48,7 +48,7 @@ export function PostSheet({ post }: { post: ShownPost }) {
         share
         className={post.prompts.length > 0 ? undefined : "mt-2"}
       >
-        <Act href="#write" icon="message-square">
+        <Act href={post.session ? `/sessions/${post.id}#comments` : "#write"} icon="message-square">
           {t("comments.word")}{" "}
           <b data-count="comments">
             <Count of={post.comments} />

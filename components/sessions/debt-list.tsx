@@ -47,7 +47,7 @@ function Owed({ debt: { votes, question } }: { debt: Debt }) {
         <span>{nameOf(language, question.speaker)}</span>
         <b className="tabular-nums text-ink">{t("votes", { n: votes })}</b>
       </p>
-      <Said text={question.body} className="mt-0.5" />
+      <Said text={question.body} mentions={question.mentions} className="mt-0.5" />
       <div className="mt-2">
         {question.letter ? <BecameLetter letter={question.letter} /> : <Tag kind="warn">{t("becoming")}</Tag>}
       </div>

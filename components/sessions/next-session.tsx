@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { HostNames, SessionTag, SessionTimes } from "#components/sessions/session-words.tsx";
+import { HostNames, SessionTag, SessionTimes, SessionTitle } from "#components/sessions/session-words.tsx";
 import { A } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { SessionPost } from "#domain/sessions/read-sessions.ts";
@@ -16,7 +16,10 @@ export function NextSession({ post: { id, session } }: { post: SessionPost }) {
       className="mb-7 lg:mt-0"
     >
       <p className="flex flex-wrap items-center gap-x-2 font-semibold">
-        <A href={`/sessions/${id}`}>{session.title}</A> <SessionTag state={session.state} />
+        <A href={`/sessions/${id}`}>
+          <SessionTitle {...session} />
+        </A>{" "}
+        <SessionTag state={session.state} />
       </p>
       <p className="text-sm leading-relaxed text-ink-2">
         <SessionTimes {...session} />

@@ -12,7 +12,7 @@ export function NowAnswering({ asked: { question, answers } }: { asked: Question
   return (
     <Panel kind="brand" title={t("answering")} className="mt-4">
       <p className="text-sm text-ink-2">{nameOf(language, question.speaker)}</p>
-      <Said text={question.body} />
+      <Said text={question.body} mentions={question.mentions} />
       {answers.map((answer) => (
         <Answer key={answer.id} answer={answer} again />
       ))}

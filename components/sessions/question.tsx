@@ -62,7 +62,7 @@ export function Answer({ answer, again }: { answer: ShownComment; again?: boolea
         <b className="text-brand">{t("answered", { name })}</b>
         <When at={answer.at} approx={answer.approx} />
       </p>
-      <Said text={answer.body} className="mt-0.5" />
+      <Said text={answer.body} mentions={answer.mentions} className="mt-0.5" />
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { HostList, HostNames, SessionTag, SessionTimes } from "#components/sessions/session-words.tsx";
+import { HostList, HostNames, SessionTag, SessionTimes, SessionTitle } from "#components/sessions/session-words.tsx";
 import { A } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { ShownSession } from "#domain/sessions/shown.ts";
@@ -35,7 +35,10 @@ function Title({ session }: { session: ShownSession }) {
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2.5 text-base leading-snug">
-        <b>{session.title}</b> <SessionTag state={session.state} />
+        <b>
+          <SessionTitle {...session} />
+        </b>{" "}
+        <SessionTag state={session.state} />
       </p>
       <p className="text-sm leading-relaxed text-ink-2">
         <SessionTimes {...session} />

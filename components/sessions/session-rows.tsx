@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DemoTag } from "#components/people/speaker.tsx";
-import { HostNames, SessionTag, SessionTimes } from "#components/sessions/session-words.tsx";
+import { HostNames, SessionTag, SessionTimes, SessionTitle } from "#components/sessions/session-words.tsx";
 import { A } from "#components/ui/link.tsx";
 import type { SessionPost } from "#domain/sessions/read-sessions.ts";
 
@@ -28,7 +28,10 @@ function Row({ post: { session, demo, days }, href }: { post: SessionRow; href: 
   return (
     <li className="border-b border-rule py-3.5">
       <h3 className="flex flex-wrap items-center gap-x-2.5 text-lg leading-snug">
-        <A href={href}>{session.title}</A> <SessionTag state={session.state} />
+        <A href={href}>
+          <SessionTitle {...session} />
+        </A>{" "}
+        <SessionTag state={session.state} />
         {demo && <DemoTag />}
       </h3>
       <p className="leading-relaxed">

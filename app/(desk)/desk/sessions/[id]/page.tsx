@@ -6,7 +6,7 @@ import { now } from "#app/_edge/now.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
 import { type AnsweringForms, AskedItem } from "#components/desk/sessions/asked-item.tsx";
 import { LeadForms } from "#components/desk/sessions/lead-forms.tsx";
-import { SessionTag, SessionTimes } from "#components/sessions/session-words.tsx";
+import { SessionTag, SessionTimes, SessionTitle } from "#components/sessions/session-words.tsx";
 import { withQuery } from "#components/ui/address.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { A } from "#components/ui/link.tsx";
@@ -54,7 +54,7 @@ export default async function AnsweringDesk({ params, searchParams }: PageProps<
         {t("back")}
       </A>
       <h1 className="flex flex-wrap items-center gap-x-3">
-        {session.title} <SessionTag state={session.state} />
+        <SessionTitle {...session} /> <SessionTag state={session.state} />
       </h1>
       <p className="flex flex-wrap items-center gap-x-4">
         <SessionTimes {...session} />
