@@ -46,6 +46,13 @@ describe("settings", () => {
     expect(readConfig({ ...own, PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 3000, databaseUrl: undefined });
   });
 
+  test("name a mail server and who writes", () => {
+    for (const from of ["notices@example.org", "公仆 <notices@example.org>"]) {
+      const mail = { url: "smtps://me:secret@mail.example.org:465", from };
+      expect(readConfig({ ...own, MAIL_URL: mail.url, MAIL_FROM: from }).mail).toEqual(mail);
+    }
+  });
+
   test("take a part of the roles", () => {
     expect([...readConfig({ ...own, ROLES: "relay, jobs" }).roles]).toEqual(["relay", "jobs"]);
   });
@@ -66,6 +73,9 @@ describe("settings", () => {
     ["LEDGER_KEY", { LEDGER_KEY: "x".repeat(42) }],
     ["ROLES", { ROLES: "web,cook" }],
     ["SMS_SECRET", { SMS_URL: "https://sms.example.org" }],
+    ["MAIL_URL", { MAIL_URL: "mail.example.org", MAIL_FROM: "notices@example.org" }],
+    ["MAIL_FROM", { MAIL_URL: "smtps://mail.example.org", MAIL_FROM: "nobody" }],
+    ["MAIL_FROM", { MAIL_URL: "smtps://mail.example.org" }],
     ["SMS_SECRET", { SMS_URL: "https://sms.example.org", SMS_SECRET: "short" }],
   ])("that are wrong are refused by name in both languages: %s, %j", (name, wrong) => {
     expect(() => readConfig({ ...own, ...wrong })).toThrow(new RegExp(`${name}.*。\\n.*${name}.*\\.$`));

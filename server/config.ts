@@ -26,6 +26,16 @@ const settings = {
   ],
   SMS_URL: [z.url({ protocol: /^https?$/ }), "应是短信网关的网址", "must be the address of the SMS gateway"],
   SMS_SECRET: [z.string().min(16), "应至少有 16 个字符", "must have at least 16 characters"],
+  MAIL_URL: [
+    z.url({ protocol: /^smtps?$/ }),
+    "应形如 smtps://用户:密码@主机:端口",
+    "must look like smtps://user:password@host:port",
+  ],
+  MAIL_FROM: [
+    z.string().regex(/^(?:[^<>\r\n]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/),
+    "应是发件人，例如 公仆 <notices@example.org>",
+    "must be a sender, such as Gongpu <notices@example.org>",
+  ],
   LIGHTS_FEED_URL: [
     z.url({ protocol: /^https?$/ }),
     "应是行政监察系统接收灯牌变化的网址",
@@ -55,6 +65,8 @@ export interface Config {
   publicUrl: string;
   /** None: no SMS leaves; in demo mode they are shown at /dev/outbox. */
   sms: { url: string; secret: string } | undefined;
+  /** None: nobody can be told by e-mail; in demo mode mails are shown at /dev/outbox, whatever is set here. */
+  mail: { url: string; from: string } | undefined;
   /** None: changes of lights are kept and exported, and sent nowhere. */
   lightsFeed: { url: string; secret: string } | undefined;
   /** None: made on the first start and kept in the data folder. Several machines must share one. */
@@ -83,6 +95,7 @@ export function readConfig(env: Environment): Config {
     databaseUrl,
     publicUrl: (setting(env, "PUBLIC_URL") ?? `http://localhost:${port}`).replace(/\/$/, ""),
     sms: pairOf(env, "SMS_URL", "SMS_SECRET"),
+    mail: mailOf(env),
     lightsFeed: pairOf(env, "LIGHTS_FEED_URL", "LIGHTS_FEED_SECRET"),
     secret: setting(env, "GONGPU_SECRET"),
     ledgerKey: setting(env, "LEDGER_KEY"),
@@ -119,17 +132,30 @@ export function tellPages(config: Config, { secret, ledgerKey }: Secrets): void 
   });
 }
 
-/** An address and the secret that signs what goes there: one without the other is a mistake. */
+/** An address and the secret that signs what goes there. */
 function pairOf<Address extends "SMS_URL" | "LIGHTS_FEED_URL", Secret extends "SMS_SECRET" | "LIGHTS_FEED_SECRET">(
   env: Environment,
   address: Address,
   signing: Secret,
 ): { url: string; secret: string } | undefined {
-  const url = setting(env, address);
-  const secret = setting(env, signing);
-  if (url && secret) return { url, secret };
-  if (!url && !secret) return undefined;
-  throw new CannotStart(`${address} 和 ${signing} 须同时设置。`, `${address} and ${signing} must be set together.`);
+  const both = bothOf(env, address, signing);
+  return both && { url: both[0], secret: both[1] };
+}
+
+/** A mail server and who its mails are from. */
+function mailOf(env: Environment): Config["mail"] {
+  const both = bothOf(env, "MAIL_URL", "MAIL_FROM");
+  return both && { url: both[0], from: both[1] };
+}
+
+type Text = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name][0]> extends string ? Name : never };
+
+/** Two settings that mean nothing alone: one without the other is a mistake. */
+function bothOf(env: Environment, one: Text[keyof Text], other: Text[keyof Text]): [string, string] | undefined {
+  const [first, second] = [setting(env, one), setting(env, other)];
+  if (first && second) return [first, second];
+  if (!first && !second) return undefined;
+  throw new CannotStart(`${one} 和 ${other} 须同时设置。`, `${one} and ${other} must be set together.`);
 }
 
 function testClockOf(env: Environment, demo: boolean): boolean {
