@@ -138,6 +138,7 @@ export const letters = pgTable(
     index("letters_closed").on(t.closedAt, t.id).where(sql`${t.state} = 'closed'`),
     index("letters_merged").on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
     index("letters_review").on(t.reviewOfficeId).where(sql`${t.reviewOfficeId} is not null`),
+    check("letters_post_is_the_comments", sql`(${t.commentId} is null) = (${t.postId} is null)`),
     check("letters_not_merged_into_themselves", sql`${t.mergedInto} is distinct from ${t.id}`),
     check("letters_have_a_source", sql`num_nonnulls(${t.authorId}, ${t.sourceOfficeId}) >= 1`),
     check("letters_assigned_have_a_lead", sql`${t.state} <> 'assigned' or ${t.leadOfficeId} is not null`),

@@ -135,6 +135,7 @@ async function makeLetters(db: Db, world: World, actors: Record<string, Actor>):
               }[source],
               sourceOfficeId: source === "comment" ? world.keeping : null,
               commentId: comment?.id ?? null,
+              postId: comment?.postId ?? null,
               kind: accused ? "accusation" : "complaint",
               via: comment ? "comment" : "letter",
               visibility,

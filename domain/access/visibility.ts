@@ -73,9 +73,9 @@ const ledBy = (leaderIds: number[]): SQL =>
 const fromCommentsUnder = (regionIds: number[]): SQL =>
   regionIds.length === 0
     ? never
-    : sql`${letters.commentId} in (select ${comments.id} from ${comments} join ${posts} on ${posts.id} = ${comments.postId}
+    : sql`(${letters.postId} is not null and exists (select 1 from ${posts}
     join ${offices} on ${offices.id} = ${posts.officeId} join ${regions} on ${regions.id} = ${offices.regionId}
-    where ${regions.lineage} && ${sql.param(regionIds)}::bigint[])`;
+    where ${posts.id} = ${letters.postId} and ${regions.lineage} && ${sql.param(regionIds)}::bigint[]))`;
 
 const isAccusation = eq(letters.kind, "accusation");
 const notAccusation = ne(letters.kind, "accusation");

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { comments, leaders, letters, mailboxes, offices, ratings } from "#db/schema/index.ts";
@@ -59,7 +59,7 @@ export async function readBriefs(db: Db, where: SQL, order: SQL[], limit: number
 
 /** The letters that came of these posts' comments, the oldest first. */
 export function readBriefsOfPosts(db: Db, postIds: readonly number[], now: Now): Promise<LetterBrief[]> {
-  return readBriefsFrom(db, inArray(comments.postId, [...postIds]), postIds.length, now);
+  return readBriefsFrom(db, inArray(letters.postId, [...postIds]), postIds.length, now);
 }
 
 /** The letters that these comments became. */
@@ -70,10 +70,10 @@ export function readBriefsOfComments(db: Db, commentIds: readonly number[], now:
 /** More than this came of no page's comments; the list of letters has the rest. */
 const most = 200;
 
-/** What was withdrawn left no letter, and a hidden comment leads nowhere. */
+/** What was withdrawn left no letter, and a hidden comment leads nowhere. Written out, as the index of comments says it. */
 async function readBriefsFrom(db: Db, of: SQL, asked: number, now: Now): Promise<LetterBrief[]> {
   if (asked === 0) return [];
-  const where = and(of, ne(letters.state, "withdrawn"), isNull(comments.hiddenAt))!;
+  const where = and(of, sql`${letters.state} <> 'withdrawn'`, isNull(comments.hiddenAt))!;
   return readBriefs(db, where, [asc(letters.id)], most, now);
 }
 
@@ -86,7 +86,7 @@ const selectBriefs = (db: Db) =>
       state: letters.state,
       demo: letters.demo,
       commentId: letters.commentId,
-      postId: comments.postId,
+      postId: letters.postId,
       sentAt: letters.sentAt,
       closedAt: letters.closedAt,
       publishedAt: letters.publishedAt,

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { type ClockName, clocks, pauses } from "#db/schema/index.ts";
 import { prepared, type Tx } from "#db/transact.ts";
-import { type CivilDate, civilDateOf } from "#domain/calendar/civil-date.ts";
+import { type CivilDate, civilDateOf, startOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type ComputedClock, type Pause, type Term, termUntil, type Working } from "#domain/calendar/term.ts";
 import { countClock } from "#domain/policies/count-clock.ts";
@@ -61,7 +61,8 @@ function ruleOf(letter: Letter, what: ClockName): PolicyName {
 /** Lights and cards are for what an office has to do: the writer's own clock has a date and no warning. */
 function datesOf(computed: ComputedClock, lit: boolean) {
   const { dueAt, provisional, working, amberAt, yellowAt, redAt } = computed;
-  return { dueAt, provisional, working, ...(lit && { amberAt, yellowAt, redAt }) };
+  const lateAt = working.lateOn ? startOf(working.lateOn) : null;
+  return { dueAt, lateAt, provisional, working, ...(lit && { amberAt, yellowAt, redAt }) };
 }
 
 const running = (letterId: number) => and(eq(clocks.letterId, letterId), isNull(clocks.stoppedAt));

@@ -10,10 +10,17 @@ export const lampClocks = [...letterClocks, "review"] as const;
 /** Clocks that give a letter its lamp: an office owns them, and they have not stopped. */
 export const burning = and(inArray(clocks.what, lampClocks), isNotNull(clocks.officeId), isNull(clocks.stoppedAt))!;
 
+/**
+ * Of letters that everybody knows of: an accusation's clock burns for its handlers alone. There are few of them, so that
+ * what is counted for everybody looks them up, and not each letter there is.
+ */
+export const ofKnownLetters = sql`not exists (select 1 from ${letters} where ${letters.id} = ${clocks.letterId}
+  and ${letters.kind} = 'accusation')`;
+
 /** What `lightOf` says of each running clock, asked of all of them at once. A test holds the two together. */
 export function lampSql(now: Now): SQL<RunningLamp> {
   const at = sql`${now.at.toISOString()}::timestamptz`;
-  const lateAt = sql`coalesce((${clocks.working}->>'lateOn')::timestamp at time zone 'Asia/Shanghai', ${clocks.dueAt})`;
+  const lateAt = sql`coalesce(${clocks.lateAt}, ${clocks.dueAt})`;
   return sql<RunningLamp>`case
     when ${clocks.pausedAt} is not null then 'paused'
     when ${at} >= ${lateAt} then 'red'

@@ -77,7 +77,6 @@ export const selectLetters = (db: Db) =>
       leaderId: mailboxes.leaderId,
       lineage: regions.lineage,
       commentAuthorId: comments.authorId,
-      postId: comments.postId,
       streamLeaderId: posts.leaderId,
       streamOfficeId: posts.officeId,
       streamLineage: streamRegion.lineage,
@@ -88,7 +87,7 @@ export const selectLetters = (db: Db) =>
     .innerJoin(regions, eq(regions.id, kept.regionId))
     .leftJoin(accused, eq(accused.id, letters.accusedOfficeId))
     .leftJoin(comments, eq(comments.id, letters.commentId))
-    .leftJoin(posts, eq(posts.id, comments.postId))
+    .leftJoin(posts, eq(posts.id, letters.postId))
     .leftJoin(streamOffice, eq(streamOffice.id, posts.officeId))
     .leftJoin(streamRegion, eq(streamRegion.id, streamOffice.regionId));
 
@@ -109,7 +108,7 @@ const letterById = (db: Db) =>
 type Joined = Awaited<ReturnType<typeof selectLetters>>[number];
 
 export function letterOf(joined: Joined): Letter {
-  const { slug, officeId, leaderId, lineage, commentAuthorId, postId, ...rest } = joined;
+  const { slug, officeId, leaderId, lineage, commentAuthorId, ...rest } = joined;
   const { streamLeaderId, streamOfficeId, streamLineage, ...row } = rest;
   return {
     ...row,
@@ -120,7 +119,7 @@ export function letterOf(joined: Joined): Letter {
         : {
             id: row.commentId,
             authorId: commentAuthorId!,
-            postId: postId!,
+            postId: row.postId!,
             stream: { leaderId: streamLeaderId, officeId: streamOfficeId!, lineage: streamLineage! },
           },
   };

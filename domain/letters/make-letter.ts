@@ -1,4 +1,5 @@
-import { letters } from "#db/schema/index.ts";
+import { sql } from "drizzle-orm";
+import { comments, letters } from "#db/schema/index.ts";
 import type { Tx } from "#db/transact.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
@@ -8,7 +9,7 @@ import { findLetter, type Letter } from "./letter.ts";
 import { makeQueryCode, nextNumber, queryCodeHash } from "./numbers.ts";
 import { topicsOf } from "./topics.ts";
 
-type Written = Omit<typeof letters.$inferInsert, "number" | "queryCodeHash" | "sentAt" | "approx" | "state">;
+type Written = Omit<typeof letters.$inferInsert, "number" | "queryCodeHash" | "postId" | "sentAt" | "approx" | "state">;
 
 export interface Made {
   letter: Letter;
@@ -32,6 +33,7 @@ export async function makeLetter(
     .insert(letters)
     .values({
       ...written,
+      postId: sql`(select c.post_id from ${comments} c where c.id = ${written.commentId ?? null})`,
       number,
       queryCodeHash: queryCodeHash(number, queryCode),
       sentAt: now.at,

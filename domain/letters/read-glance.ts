@@ -5,7 +5,7 @@ import { nobody } from "#domain/access/actor.ts";
 import { lettersFor } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefs } from "./brief.ts";
-import { burning, lampSql } from "./lamps.ts";
+import { burning, lampSql, ofKnownLetters } from "./lamps.ts";
 import { type RunningLamp, runningLamps } from "./running-lamps.ts";
 
 export interface Glance {
@@ -28,8 +28,7 @@ async function countLamps(db: Db, now: Now): Promise<Glance["lamps"]> {
   const rows = await db
     .select({ lamp: lampSql(now), n: sql<number>`count(*)::int` })
     .from(clocks)
-    .innerJoin(letters, eq(letters.id, clocks.letterId))
-    .where(and(burning, lettersFor(nobody, "letter.know")))
+    .where(and(burning, ofKnownLetters))
     .groupBy(sql`1`);
   const counted = Object.fromEntries(rows.map((row) => [row.lamp, row.n]));
   return Object.fromEntries(runningLamps.map((one) => [one, counted[one] ?? 0])) as Glance["lamps"];
@@ -37,10 +36,9 @@ async function countLamps(db: Db, now: Now): Promise<Glance["lamps"]> {
 
 async function readUrgent(db: Db, now: Now): Promise<LetterBrief[]> {
   const pressing = await db
-    .select({ id: letters.id })
+    .select({ id: clocks.letterId })
     .from(clocks)
-    .innerJoin(letters, eq(letters.id, clocks.letterId))
-    .where(and(burning, lettersFor(nobody, "letter.know")))
+    .where(and(burning, ofKnownLetters))
     .orderBy(desc(isNull(clocks.pausedAt)), asc(clocks.dueAt), asc(clocks.id))
     .limit(5);
   const ids = pressing.map(({ id }) => id);

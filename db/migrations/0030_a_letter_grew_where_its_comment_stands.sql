@@ -1,0 +1,1 @@
+ALTER TABLE "letters" ADD CONSTRAINT "letters_post_is_the_comments" CHECK (("letters"."comment_id" is null) = ("letters"."post_id" is null));
