@@ -16,7 +16,7 @@ import {
 import type { Person } from "#domain/access/actor.ts";
 import { noticesFor } from "#domain/access/notices-visibility.ts";
 import { type CivilDate, isCivilDate } from "#domain/calendar/civil-date.ts";
-import { type Step, steps } from "#domain/letters/steps.ts";
+import { isOpen, type Step, steps } from "#domain/letters/steps.ts";
 
 /** What a notice says, by whichever way it goes. */
 export interface Content {
@@ -34,6 +34,8 @@ export interface Content {
   /** Where to read on. */
   path: string;
   letterId: number | null;
+  /** It waits for its reader still. */
+  asks: boolean;
   /** Danger to life: nothing waits until the morning. */
   danger: boolean;
 }
@@ -52,6 +54,7 @@ const rowsOf = (db: Db) =>
       kind: notices.kind,
       what: notices.what,
       at: notices.at,
+      asks: notices.asks,
       letter: {
         id: letters.id,
         number: letters.number,
@@ -59,6 +62,8 @@ const rowsOf = (db: Db) =>
         title: letters.title,
         publicTitle: letters.publicTitle,
         termClass: letters.termClass,
+        state: letters.state,
+        authorId: letters.authorId,
       },
       event: { counts: events.counts, public: events.public },
       words: { text: eventWords.text, hiddenAt: eventWords.hiddenAt },
@@ -106,12 +111,28 @@ function contentOf(row: Row): Content {
     due: typeof due === "string" && isCivilDate(due) ? due : null,
     path: pathOf(row),
     letterId: letter?.id ?? null,
+    asks: row.asks && (letter === null || stillAsks(name, letter)),
     danger: kind === "desk" && letter?.termClass === "danger",
   };
 }
 
 /** "letter.answer", "follow.answer", "talk.reply": what happened stands behind the point. */
 export const nameOf = (what: string): string => what.slice(what.indexOf(".") + 1);
+
+/** What a step asked for may have been done since; of the others the open letter is the measure. */
+const asked: Partial<Record<string, (letter: NonNullable<Row["letter"]>) => boolean>> = {
+  ask: ({ state }) => state === "clarifying",
+  answer: ({ state }) => state === "answered",
+  convert: ({ authorId, state }) => authorId === null && isOpen(state),
+  order: () => true,
+  review: () => true,
+  recheck: () => true,
+  rate: () => true,
+  rateLate: () => true,
+};
+
+const stillAsks = (name: string, letter: NonNullable<Row["letter"]>) =>
+  (asked[name] ?? (() => isOpen(letter.state)))(letter);
 
 /** What was said among the offices does not leave the platform; who follows a letter is told what everybody reads. */
 function wordsOf({ kind, letter, event, words, comment, post }: Row, name: string): string | null {

@@ -25,7 +25,6 @@ export interface Way {
 
 export interface Notice extends Content {
   read: boolean;
-  asks: boolean;
   /** Unread ones of the same thing that stand under it, the newest first. */
   older: { id: number; name: string; at: Date }[];
   ways: Way[];
@@ -52,7 +51,7 @@ export async function listNotices(
   { after, kind, most = pageLength }: { after?: number | null; kind?: NoticeKind | null; most?: number } = {},
 ): Promise<NoticePage> {
   const heads = await db
-    .select({ id: notices.id, readAt: notices.readAt, asks: notices.asks })
+    .select({ id: notices.id, readAt: notices.readAt })
     .from(notices)
     .where(
       and(
@@ -76,13 +75,13 @@ export async function listNotices(
     person,
     contents.flatMap(({ letterId }) => letterId ?? []),
   );
-  const shown = page.flatMap(({ id, readAt, asks }): Notice[] => {
+  const shown = page.flatMap(({ id, readAt }): Notice[] => {
     const content = contents.find((one) => one.id === id);
     if (!content) return [];
     const level = levels.find(({ letterId }) => letterId === content.letterId)?.level ?? "all";
     const beside = { older: older.get(id) ?? [], ways: ways.get(id) ?? [], level };
     const words = content.words && shortened(said(content.name, content.words));
-    return [{ ...content, words, read: readAt !== null, asks, ...beside }];
+    return [{ ...content, words, read: readAt !== null, ...beside }];
   });
   return { notices: shown, next: heads.length > most ? ids.at(-1)! : null };
 }
