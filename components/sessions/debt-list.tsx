@@ -19,21 +19,23 @@ interface DebtListProps {
 export function DebtList({ debts, from, more }: DebtListProps) {
   const t = useTranslations("sessions");
   return (
-    <Section id="debts" title={t("debts")}>
-      <p className="max-w-measure pt-2 text-sm leading-relaxed text-ink-2">
-        {debts.length > 0 ? t("debtsWhy", { from }) : t("debtsNone", { from })}
-      </p>
-      <ol>
-        {debts.map((debt) => (
-          <Owed key={debt.id} debt={debt} />
-        ))}
-      </ol>
-      {more && (
-        <A href={more} className="inline-flex min-h-target items-center">
-          {t("moreDebts")}
-        </A>
-      )}
-    </Section>
+    <section aria-label={t("debts")}>
+      <Section id="debts" title={t("debts")}>
+        <p className="max-w-measure pt-2 text-sm leading-relaxed text-ink-2">
+          {debts.length > 0 ? t("debtsWhy", { from }) : t("debtsNone", { from })}
+        </p>
+        <ol>
+          {debts.map((debt) => (
+            <Owed key={debt.id} debt={debt} />
+          ))}
+        </ol>
+        {more && (
+          <A href={more} className="inline-flex min-h-target items-center">
+            {t("moreDebts")}
+          </A>
+        )}
+      </Section>
+    </section>
   );
 }
 

@@ -10,12 +10,14 @@ export function NowAnswering({ asked: { question, answers } }: { asked: Question
   const t = useTranslations("sessions");
   const language = useLocale();
   return (
-    <Panel kind="brand" title={t("answering")} className="mt-4">
-      <p className="text-sm text-ink-2">{nameOf(language, question.speaker)}</p>
-      <Said text={question.body} mentions={question.mentions} />
-      {answers.map((answer) => (
-        <Answer key={answer.id} answer={answer} again />
-      ))}
-    </Panel>
+    <section aria-label={t("answering")}>
+      <Panel kind="brand" title={t("answering")} className="mt-4">
+        <p className="text-sm text-ink-2">{nameOf(language, question.speaker)}</p>
+        <Said text={question.body} mentions={question.mentions} />
+        {answers.map((answer) => (
+          <Answer key={answer.id} answer={answer} again />
+        ))}
+      </Panel>
+    </section>
   );
 }
