@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { addresses } from "#app/_edge/language.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
+import { AddUpdateLink } from "#app/(desk)/desk/posts/add-update-link.tsx";
 import { HandOverForm, ReportForm, WordsForm } from "#components/appeals/act-forms.tsx";
 import { AppealLine } from "#components/appeals/appeal-line.tsx";
 import { OwnPledges } from "#components/appeals/own-pledges.tsx";
@@ -44,10 +45,11 @@ export default async function OwnAppeal({ params, searchParams }: PageProps<"/ap
       <p className="mt-2 max-w-measure">{headline(post.body, 80)}</p>
       <AppealLine appeal={appeal} />
       <WhatBecame appeal={appeal} />
-      <p className="my-4">
+      <p className="my-4 flex flex-wrap gap-3">
         <LinkButton href={`/posts/${postId}`} icon="arrow-left">
           {t("mine.see")}
         </LinkButton>
+        <AddUpdateLink person={person} postId={postId} href={`/posts/${postId}/update`} />
       </p>
       <OwnPledges postId={postId} pledges={pledges} takeBack={actions.takeBack} />
       {may.includes("pledge") && (

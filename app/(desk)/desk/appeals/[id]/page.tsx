@@ -5,6 +5,7 @@ import { addresses } from "#app/_edge/language.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
 import * as actions from "#app/(desk)/appeals/[id]/act/actions.ts";
 import { findAppeal } from "#app/(desk)/appeals/[id]/act/find-appeal.ts";
+import { AddUpdateLink } from "#app/(desk)/desk/posts/add-update-link.tsx";
 import { DecideForm, HandOverForm, VerifyForm, WordsForm } from "#components/appeals/act-forms.tsx";
 import { AppealLine } from "#components/appeals/appeal-line.tsx";
 import { WhatBecame } from "#components/appeals/what-became.tsx";
@@ -50,6 +51,9 @@ export default async function DeskAppeal({ params, searchParams }: PageProps<"/d
           <Said text={post.body} className="mt-2 font-song" />
           <AppealLine appeal={appeal} />
         </Panel>
+        <p className="mt-3">
+          <AddUpdateLink person={person} postId={postId} href={`/desk/posts/${postId}/update`} />
+        </p>
         <WhatBecame appeal={appeal} />
         {reports.map((report) => (
           <DecideForm key={report.id} report={report} action={actions.decide} />
