@@ -1,12 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useReasonWords } from "#components/log/reason-words.ts";
 import { named } from "#components/people/named.ts";
 import { A } from "#components/ui/link.tsx";
 import { When } from "#components/ui/when.tsx";
-import type { hidingCodes } from "#domain/letters/input.ts";
-import type { HidingCode } from "#domain/moderation/codes.ts";
 import type { LogEntry } from "#domain/moderation/read-log.ts";
-
-type LetterHidingCode = (typeof hidingCodes)[number];
 
 /** Each act in one row: when, which office, what, why, and what it is about. */
 export function LogList({ entries }: { entries: readonly LogEntry[] }) {
@@ -24,7 +21,7 @@ function Row({ entry }: { entry: LogEntry }) {
   const words = useTranslations("moderation");
   const language = useLocale();
   const act = words(`acts.${entry.act}`);
-  const reasonOf = useReasons();
+  const reasonOf = useReasonWords();
   return (
     <li className="grid gap-x-4 border-b border-rule py-3 sm:grid-cols-[13rem_minmax(0,1fr)]">
       <p className="text-sm leading-relaxed text-ink-2">
@@ -36,17 +33,30 @@ function Row({ entry }: { entry: LogEntry }) {
           <b>{entry.undone ? t("undone", { act }) : act}</b>
           {entry.code && t("reason", { reason: reasonOf(entry.act, entry.code) })}
         </p>
+        <Told entry={entry} />
         <About entry={entry} />
       </div>
     </li>
   );
 }
 
-/** A letter is hidden for reasons of its own. */
-function useReasons(): (act: LogEntry["act"], code: string) => string {
-  const talk = useTranslations("moderation.codes");
-  const letters = useTranslations("letters.hidingCodes");
-  return (act, code) => (act.startsWith("letter.") ? letters(code as LetterHidingCode) : talk(code as HidingCode));
+/** What the act says beside its reason: its number, how many it is about, how a discussion goes on. */
+function Told({ entry: { number, bulk, n, votes, pace, words } }: { entry: LogEntry }) {
+  const t = useTranslations("moderation.about");
+  const told = [
+    number !== null && t("number", { n: number }),
+    bulk !== null && t("bulk", { n: bulk }),
+    n !== null && t("accounts", { n }),
+    votes !== null && t("votes", { n: votes }),
+    pace && (pace.seconds > 0 ? t("slow", { minutes: Math.ceil(pace.seconds / 60) }) : t("notSlow")),
+    pace && t(pace.verifiedOnly ? "verifiedOnly" : "everybody"),
+  ].filter((one) => typeof one === "string");
+  return (
+    <>
+      {told.length > 0 && <p className="text-sm">{told.join(" · ")}</p>}
+      {words && <p className="border-s-2 border-rule ps-3">{words}</p>}
+    </>
+  );
 }
 
 /** The place in the discussion, the letter, or the part of the administration. */

@@ -11,8 +11,11 @@ export const updateChoice = z.object({ updateId: rowId });
 /** What is taken back: the last thing done to this comment, post or update. */
 export const undoInput = z.object({ subject: z.string().regex(/^(comment|post|update):[1-9]\d{0,14}$/) });
 
-/** A reported post or update that stays as it is. */
-export const keepInput = z.object({ subject: z.string().regex(/^(post|update):[1-9]\d{0,14}$/) });
+const postOrUpdate = z.string().regex(/^(post|update):[1-9]\d{0,14}$/);
+
+/** A reported post or update that stays as it is, or is hidden. */
+export const keepInput = z.object({ subject: postOrUpdate });
+export const hideReportedInput = z.object({ subject: postOrUpdate, code: z.enum(hidingCodes) });
 
 export const mostAtOnce = 50;
 
@@ -28,4 +31,8 @@ export const bulkInput = z
     code: z.enum(hidingCodes).optional().catch(undefined),
   })
   .refine(({ act, code }) => act === "review" || code !== undefined, { path: ["code"] });
+/** What was ticked in the queue, before a reason is asked for. */
+export const previewInput = z
+  .object({ pick: ticked, act: z.enum(["hide", "review"]) })
+  .transform(({ pick, act }) => ({ commentIds: pick, act }));
 export const bulkChoice = z.object({ bulkId: rowId });

@@ -1,8 +1,9 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import type { RoleName } from "#db/schema/index.ts";
+import { offices, type RoleName } from "#db/schema/index.ts";
 
 export const logPage = 30;
+const mostOffices = 100;
 
 /**
  * What the public log tells: every act by which something public was hidden, shown again, left where it is or became a
@@ -152,4 +153,14 @@ function entryOf({ id, act, at, slug, name, name_en, counts, topics, place, word
     words,
     role: typeof counts.role === "string" ? (counts.role as RoleName) : null,
   };
+}
+
+/** The offices that speak in the public log as moderators: the triage office of each region, and few others. */
+export async function listLoggingOffices(db: Db): Promise<NonNullable<LogEntry["office"]>[]> {
+  return db
+    .select({ slug: offices.slug, name: offices.name, nameEn: offices.nameEn })
+    .from(offices)
+    .where(eq(offices.triages, true))
+    .orderBy(offices.id)
+    .limit(mostOffices);
 }

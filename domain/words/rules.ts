@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Db } from "#db/client.ts";
 import { regions, type WordEffect, wordRules } from "#db/schema/index.ts";
@@ -126,4 +126,14 @@ export async function listRules(db: Db, actor: Actor): Promise<ListedRule[]> {
     .where(sql`${regions.lineage} && ${sql.param(regionsHeld(actor, "moderator"))}::bigint[]`)
     .orderBy(sql`${wordRules.endedAt} desc nulls first`, desc(wordRules.id))
     .limit(mostListed);
+}
+
+/** The regions in which this person may rule on words, the widest first. */
+export async function listRuledRegions(db: Db, actor: Actor): Promise<ListedRule["region"][]> {
+  authorize(actor, "moderation.desk");
+  return db
+    .select({ slug: regions.slug, name: regions.name, nameEn: regions.nameEn })
+    .from(regions)
+    .where(sql`${regions.lineage} && ${sql.param(regionsHeld(actor, "moderator"))}::bigint[]`)
+    .orderBy(asc(regions.lineage), asc(regions.id));
 }

@@ -32,7 +32,9 @@ const square: readonly (readonly [address: RegExp, query: readonly string[]])[] 
     ["what", "from", "to", "asof", "region", "kind", "mailbox", "office", "leader", "level", "after"],
   ],
   [/^\/suggestions$/, ["outcome", "region", "leader", "after"]],
-  [/^\/log$/, ["what", "after"]],
+  // Pictures that go with a shared address.
+  [/^\/(?:posts\/\d+|letters\/[A-Z]+-\d{4}-\d+|(?:leaders|offices)\/[\w-]+)\/preview\.png$/, []],
+  [/^\/log$/, ["what", "code", "office", "after"]],
 ];
 
 /** The names that count in the query of a square address, or null when the address is not of the square. */

@@ -16,12 +16,14 @@ interface CommentItemProps {
   after: readonly ShownComment[];
   /** Only whoever may hide it has to know who wrote it. */
   author: AuthorRecord | null;
+  /** What was reported of it. */
+  flags: ReactNode;
   /** What can be done with it. */
   acts: ReactNode;
 }
 
 /** One comment in its thread, with all that is decided by, on one screen. */
-export function CommentItem({ item, before, after, author, acts }: CommentItemProps) {
+export function CommentItem({ item, before, after, author, flags, acts }: CommentItemProps) {
   const t = useTranslations("desk-comments");
   const language = useLocale();
   return (
@@ -46,6 +48,7 @@ export function CommentItem({ item, before, after, author, acts }: CommentItemPr
         </p>
         <Reading item={item} />
       </div>
+      {flags}
       {acts}
       {after.map((reply) => (
         <Neighbour key={reply.id} comment={reply} />

@@ -65,6 +65,9 @@ export function OwnPost({ post, pin, unpin }: OwnPostProps) {
             {t("themes")}
           </LinkButton>
         )}
+        <LinkButton href={`/desk/discussions/${post.id}`} kind="quiet" icon="clock" aria-label={act(t("pace")).label}>
+          {t("pace")}
+        </LinkButton>
         <LinkButton href={`/desk/posts/${post.id}`} kind="quiet" icon="pen" aria-label={act(t("correct")).label}>
           {t("correct")}
         </LinkButton>

@@ -8,8 +8,9 @@ import { db } from "#db/client.ts";
 import { convertComment } from "#domain/letters/convert-comment.ts";
 import { convertInput } from "#domain/letters/input.ts";
 import { claimComment, releaseComment } from "#domain/moderation/claim.ts";
-import { commentChoice, hideCommentInput, undoInput } from "#domain/moderation/input.ts";
-import { hideComment, restoreComment, reviewComment } from "#domain/moderation/moderate.ts";
+import { commentChoice, hideCommentInput, hideReportedInput, keepInput, undoInput } from "#domain/moderation/input.ts";
+import { keepReported } from "#domain/moderation/keep.ts";
+import { hideComment, hidePost, hideUpdate, restoreComment, reviewComment } from "#domain/moderation/moderate.ts";
 import { undoModeration } from "#domain/moderation/undo.ts";
 
 /** Back to the view it was done in, which then says what was done. */
@@ -18,6 +19,20 @@ function backTo(view: string, said: Record<string, string | number>): never {
   for (const [name, value] of Object.entries(said)) url.searchParams.set(name, String(value));
   redirect(`${url.pathname}${url.search}`);
 }
+
+const keeping = (view: string) =>
+  formAction(keepInput, async (actor, input, now) => {
+    await keepReported(db, actor, input, now);
+    backTo(view, { reported: "kept" });
+  });
+
+const hidingReported = (view: string) =>
+  formAction(hideReportedInput, async (actor, { subject, code }, now) => {
+    const [what, id] = subject.split(":");
+    if (what === "post") await hidePost(db, actor, { postId: Number(id), code }, now);
+    else await hideUpdate(db, actor, { updateId: Number(id), code }, now);
+    backTo(view, { reported: "hidden" });
+  });
 
 const converting = (view: string) =>
   formAction(convertInput, async (actor, input, now) => {
@@ -67,6 +82,14 @@ export async function convert(view: string, before: FormState, form: FormData): 
 
 export async function hide(view: string, before: FormState, form: FormData): Promise<FormState> {
   return hiding(view)(before, form);
+}
+
+export async function keep(view: string, before: FormState, form: FormData): Promise<FormState> {
+  return keeping(view)(before, form);
+}
+
+export async function hideReported(view: string, before: FormState, form: FormData): Promise<FormState> {
+  return hidingReported(view)(before, form);
 }
 
 /** 留在评论区 */

@@ -1,6 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { CommentItem } from "#components/desk/comments/comment-item.tsx";
 import { ItemActs } from "#components/desk/comments/item-acts.tsx";
+import { FlagSummary } from "#components/desk/moderation/flag-summary.tsx";
 import { db } from "#db/client.ts";
 import type { Person } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
@@ -38,6 +39,7 @@ export async function Item({ actor, commentId, now, back, convertHref, convertin
         author={author}
         before={isReply ? (thread?.comment ?? null) : null}
         after={(thread?.replies ?? []).filter(({ id }) => id !== item.id).slice(0, neighbours)}
+        flags={item.moderates && item.flagged && <FlagSummary flagged={item.flagged} first={item.first} />}
         acts={
           <ItemActs
             key={item.id}

@@ -7,6 +7,8 @@ import { now } from "#app/_edge/now.ts";
 import { requireSignedIn } from "#app/_edge/signed-in.ts";
 import { QueueList } from "#components/desk/comments/queue-list.tsx";
 import { Keys } from "#components/desk/keys.tsx";
+import { BulkBar } from "#components/desk/moderation/bulk-bar.tsx";
+import { ModerationTabs } from "#components/desk/moderation/moderation-tabs.tsx";
 import { Filters } from "#components/desk/queue/filters.tsx";
 import { named } from "#components/people/named.ts";
 import { withQuery } from "#components/ui/address.ts";
@@ -24,8 +26,10 @@ import { findRegion } from "#domain/letters/find-mailbox.ts";
 import { isNumber } from "#domain/letters/read-public-letter.ts";
 import { readQueue } from "#domain/moderation/read-queue.ts";
 import { rowId } from "#domain/posts/input.ts";
+import { BulkDone } from "./bulk-done.tsx";
 import { Done } from "./done.tsx";
 import { Item } from "./item.tsx";
+import { Reported } from "./reported.tsx";
 
 const path = "/desk/comments";
 
@@ -39,6 +43,8 @@ const viewInput = z.object({
   do: z.literal("convert").optional().catch(undefined),
   of: rowId.optional().catch(undefined),
   became: z.string().refine(isNumber).optional().catch(undefined),
+  undone: z.coerce.number().int().min(0).optional().catch(undefined),
+  reported: z.enum(["kept", "hidden"]).optional().catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -49,7 +55,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CommentsDesk({ searchParams }: PageProps<"/desk/comments">) {
   const actor = await requireSignedIn(path);
   if (!can(actor, "comments.consider")) notFound();
-  const { at: chosen, do: doing, of, became, after, ...filter } = viewInput.parse(await searchParams);
+  const { at: chosen, do: doing, of, became, undone, reported, after, ...filter } = viewInput.parse(await searchParams);
   const [t, language, address, moment, places] = await Promise.all([
     getTranslations("desk-comments"),
     getLocale(),
@@ -69,6 +75,7 @@ export default async function CommentsDesk({ searchParams }: PageProps<"/desk/co
   const here = (change: Record<string, string | number | null> = {}) =>
     withQuery(path, { ...view, after: after ?? null, ...change });
   const back = address(here());
+  const moderates = can(actor, "moderation.desk");
   const current = chosen ?? queue.comments[0]?.id ?? null;
 
   return (
@@ -124,6 +131,13 @@ export default async function CommentsDesk({ searchParams }: PageProps<"/desk/co
           </Notice>
         )}
         {of && <Done actor={actor} commentId={of} now={moment} back={back} />}
+        {moderates && (
+          <>
+            <ModerationTabs current="queue" />
+            <BulkDone actor={actor} now={moment} undone={undone} />
+            <Reported actor={actor} did={reported} back={back} />
+          </>
+        )}
       </div>
       <div className="grid flex-1 lg:grid-cols-[22rem_minmax(0,1fr)]">
         <section
@@ -145,12 +159,16 @@ export default async function CommentsDesk({ searchParams }: PageProps<"/desk/co
               <EmptyState title={t("none")}>{(view.like || view.region) && <A href={path}>{t("all")}</A>}</EmptyState>
             </div>
           ) : (
-            <QueueList
-              comments={queue.comments}
-              current={current}
-              hrefOf={(id) => here({ at: id })}
-              personId={actor.id}
-            />
+            <form action={address("/desk/comments/bulk")} method="get">
+              <QueueList
+                comments={queue.comments}
+                current={current}
+                hrefOf={(id) => here({ at: id })}
+                personId={actor.id}
+                moderates={moderates}
+              />
+              {moderates && <BulkBar />}
+            </form>
           )}
           <div className="px-4 pb-4">
             <Pager
