@@ -103,6 +103,14 @@ function lampsOn({ post, discussion }: Pick<PostPage, "post" | "discussion">) {
   ];
 }
 
+/** What a post says where it is shared; null when it may not be read. */
+export async function readPostPreview(given: string) {
+  const id = idOf(given);
+  if (!id) return null;
+  await shows(`post:${id}`);
+  return (await readPost(db, id, await now()))?.post ?? null;
+}
+
 /** The wordings of a post. */
 export async function readPostHistoryPage(given: string) {
   const id = idOf(given);

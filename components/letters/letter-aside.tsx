@@ -4,6 +4,7 @@ import { FollowForm } from "#components/follows/follow-form.tsx";
 import { useMailboxName } from "#components/letters/brief-words.tsx";
 import { PrintButton } from "#components/letters/print-button.tsx";
 import { named, titled } from "#components/people/named.ts";
+import { ShareLink } from "#components/share/share-link.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { IconName } from "#components/ui/icon-shapes.ts";
@@ -29,6 +30,10 @@ export function LetterActs({ number }: { number: string }) {
         <KeepButton
           what={`letter:${number}`}
           className="inline-flex min-h-target items-center gap-1.5 rounded-sm border border-brand bg-card px-3 text-brand aria-pressed:bg-brand-wash aria-pressed:font-semibold"
+        />
+        <ShareLink
+          href={`/letters/${number}`}
+          className="inline-flex min-h-target items-center gap-1.5 px-3 text-brand"
         />
       </div>
       <KeepForm what={`letter:${number}`} />

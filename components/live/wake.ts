@@ -14,6 +14,7 @@ export function wake(position: number, words: LiveWords): () => void {
   showTelephones(ending.signal);
   forgetSince();
   suggestWhenFocused(words.language, ending.signal);
+  shareWhenPressed(ending.signal);
   const me = new Me(words);
   takeVotes(me, words, ending.signal);
   takeToggles(me, words, ending.signal);
@@ -32,6 +33,18 @@ function suggestWhenFocused(language: string, signal: AbortSignal): void {
     const begin = async () => (await import("./mention.ts")).offerMentions(field, language, signal);
     field.addEventListener("focus", begin, { once: true, signal });
   }
+}
+
+/** Where the browser can neither share nor copy, the link stays a link. */
+function shareWhenPressed(signal: AbortSignal): void {
+  if (!("share" in navigator || "clipboard" in navigator)) return;
+  const take = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-share]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void import("./share.ts").then(({ share }) => share(link));
+  };
+  document.addEventListener("click", take, { signal });
 }
 
 /** Only where `/` sends the next first visit. */

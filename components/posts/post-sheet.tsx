@@ -9,7 +9,8 @@ import { Pictures } from "#components/posts/pictures.tsx";
 import { Edited, KindWord } from "#components/posts/post-card.tsx";
 import { Prompts } from "#components/posts/prompts.tsx";
 import { Said } from "#components/posts/said.tsx";
-import { Act, VoteBar } from "#components/posts/vote-bar.tsx";
+import { Act, act, VoteBar } from "#components/posts/vote-bar.tsx";
+import { ShareLink } from "#components/share/share-link.tsx";
 import { Count } from "#components/ui/count.tsx";
 import { A } from "#components/ui/link.tsx";
 import { When } from "#components/ui/when.tsx";
@@ -32,7 +33,12 @@ export function PostSheet({ post }: { post: ShownPost }) {
           <When at={post.at} approx={post.approx} />
           <Edited post={post} />
         </Byline>
-        <Said text={post.body} lead={<KindWord kind={post.kind} />} className="mt-3 text-lg leading-[1.65]" />
+        <Said
+          text={post.body}
+          mentions={post.mentions}
+          lead={<KindWord kind={post.kind} />}
+          className="mt-3 text-lg leading-[1.65]"
+        />
         <Pictures images={post.images} />
         <Prompts prompts={post.prompts} label={t("prompts")} />
       </div>
@@ -54,6 +60,7 @@ export function PostSheet({ post }: { post: ShownPost }) {
             <Count of={post.comments} />
           </b>
         </Act>
+        <ShareLink href={`/posts/${post.id}`} className={act} />
         <FlagLink of={`post:${post.id}`} />
       </VoteBar>
     </article>

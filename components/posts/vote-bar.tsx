@@ -21,7 +21,8 @@ interface VoteBarProps {
   className?: string;
 }
 
-const act =
+/** How one of the acts in the row looks. */
+export const act =
   "inline-flex min-h-target items-center gap-1.5 text-ink-2 no-underline tabular-nums hover:text-brand hover:underline hover:underline-offset-4";
 
 /** Pressed is a line under the word: it takes no room, so that nothing moves when one's own vote arrives after the page. */

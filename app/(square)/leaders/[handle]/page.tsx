@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { feedIn } from "#app/_feeds/alternate.ts";
+import { sharedAs } from "#app/_previews/shared.ts";
 import { once } from "#app/_square/once.ts";
 import { pagesOf, readLeaderPage } from "#app/_square/streams.ts";
 import { titled } from "#components/people/named.ts";
@@ -15,7 +16,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const page = await read((await params).handle, await searchParams);
   const leader = page?.stream.leader;
   if (!leader) return {};
-  return { title: titled(await getLocale(), leader), ...(await feedIn(`/leaders/${leader.handle}`)) };
+  const [here, title] = [`/leaders/${leader.handle}`, titled(await getLocale(), leader)];
+  return { ...(await sharedAs(here, title, leader.portfolio ?? title)), title, ...(await feedIn(here)) };
 }
 
 /** A leader's 微博主页. */

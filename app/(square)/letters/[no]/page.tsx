@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { now } from "#app/_edge/now.ts";
 import { feedIn } from "#app/_feeds/alternate.ts";
+import { sharedAs } from "#app/_previews/shared.ts";
 import { readLetterPage } from "#app/_square/letters.ts";
 import { once } from "#app/_square/once.ts";
 import { FeedLink } from "#components/feeds/feed-link.tsx";
@@ -32,7 +33,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = t("shut.title", { number: letter.number });
   // What is not public is for nobody's index either.
   if (letter.face !== "open") return { title, robots: { index: false } };
-  return { title: `${letter.title} · ${title}`, ...(await feedIn(`/letters/${letter.number}`)) };
+  const page = `/letters/${letter.number}`;
+  return {
+    ...(await sharedAs(page, letter.title, title)),
+    title: `${letter.title} · ${title}`,
+    ...(await feedIn(page)),
+  };
 }
 
 /** A letter as everybody sees it: what was written, whose turn it is, what was answered, and every step. */

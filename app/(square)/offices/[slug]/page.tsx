@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { feedIn } from "#app/_feeds/alternate.ts";
+import { sharedAs } from "#app/_previews/shared.ts";
 import { once } from "#app/_square/once.ts";
 import { pagesOf, readOfficePage } from "#app/_square/streams.ts";
 import { named } from "#components/people/named.ts";
@@ -15,7 +16,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const page = await read((await params).slug, await searchParams);
   if (!page) return {};
   const { office } = page.stream;
-  return { title: named(await getLocale(), office), ...(await feedIn(`/offices/${office.slug}`)) };
+  const [here, title] = [`/offices/${office.slug}`, named(await getLocale(), office)];
+  return { ...(await sharedAs(here, title, title)), title, ...(await feedIn(here)) };
 }
 
 /** An office's 微博主页. */

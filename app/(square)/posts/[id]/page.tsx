@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { sharedAs } from "#app/_previews/shared.ts";
 import { once } from "#app/_square/once.ts";
 import { readPostPage } from "#app/_square/post.ts";
 import { Discussion } from "#components/comments/discussion.tsx";
@@ -23,9 +24,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const page = await read((await params).id, await searchParams);
   const t = await getTranslations("square");
   if (!page?.post) return {};
-  return {
-    title: t("postTitle", { name: nameOf(await getLocale(), page.post.speaker), words: headline(page.post.body) }),
-  };
+  const title = t("postTitle", { name: nameOf(await getLocale(), page.post.speaker), words: headline(page.post.body) });
+  return { ...(await sharedAs(`/posts/${page.id}`, title, headline(page.post.body, 120))), title };
 }
 
 /** A post with its whole discussion. */
