@@ -32,7 +32,8 @@ export async function oweSupported(tx: Tx, commentIds: number[], now: Now): Prom
     .innerJoin(posts, eq(posts.id, comments.postId))
     .where(
       and(
-        inArray(comments.id, commentIds),
+        // A batch may move ten thousand comments: one parameter, not so many.
+        sql`${comments.id} = any(${sql.param(commentIds)}::bigint[])`,
         gte(comments.up, policies["comment.owes"]),
         isNull(comments.parentId),
         isNull(comments.officeId),

@@ -17,6 +17,7 @@ import { OrdersPanel } from "#components/desk/orders/orders-panel.tsx";
 import { TurnWords } from "#components/letters/brief-words.tsx";
 import { LedBy } from "#components/letters/led-by.tsx";
 import { Promises } from "#components/letters/promises.tsx";
+import { AdoptionPanel } from "#components/suggestions/outcome.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { db } from "#db/client.ts";
@@ -74,6 +75,7 @@ export default async function DeskLetter({ params, searchParams }: Props) {
         </div>
       )}
       <LetterHead letter={letter} />
+      {letter.adoption && <AdoptionPanel adoption={letter.adoption} />}
       {letter.led && <LedBy led={letter.led} today={at.today} />}
       <ActsBar letter={letter} open={open} claim={actions.claim} unclaim={actions.unclaim} />
       {open && (
