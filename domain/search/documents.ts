@@ -11,6 +11,7 @@ import {
   offices,
   posts,
   type SearchKind,
+  sessions,
   updates,
 } from "#db/schema/index.ts";
 import { nobody } from "#domain/access/actor.ts";
@@ -44,12 +45,17 @@ export const documentsOf: Readonly<Record<IndexedKind, ReadDocuments>> = {
           regionId: offices.regionId,
           body: posts.body,
           prompts: posts.prompts,
+          title: sessions.title,
           updates: addedInPublic,
         })
         .from(posts)
         .innerJoin(offices, eq(offices.id, posts.officeId))
+        .leftJoin(sessions, eq(sessions.postId, posts.id))
         .where(and(inArray(posts.id, ids), eq(posts.state, "published"), isNull(posts.hiddenAt)))
-    ).map(({ body, prompts, updates, ...post }) => ({ ...post, text: [body, ...prompts, ...updates].join("\n") })),
+    ).map(({ title, body, prompts, updates, ...post }) => ({
+      ...post,
+      text: [...(title === null ? [] : [title]), body, ...prompts, ...updates].join("\n"),
+    })),
 
   comment: (db, ids) =>
     db

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { editDraft } from "#domain/posts/draft.ts";
 import { publishPost, schedulePost } from "#domain/posts/publish.ts";
 import { readPost } from "#domain/posts/read-post.ts";
+import { documentsOf } from "#domain/search/documents.ts";
 import { makeOffice } from "#test/factories/offices.ts";
 import { makeCitizen } from "#test/factories/people.ts";
 import { makeComment, makePost } from "#test/factories/posts.ts";
@@ -99,6 +100,14 @@ describe("announcing a session", () => {
       await expect(
         makePost(db, { leaderId: leader.id, by, kind: "session", particulars: { session } }),
       ).rejects.toMatchObject({ key: "forbidden" });
+    }),
+  );
+
+  test(
+    "is found by its title as well",
+    inRollback(async (db) => {
+      const { post } = await makeSession(db, { title: "老楼装电梯" });
+      expect(await documentsOf.post(db, [post.id])).toMatchObject([{ text: expect.stringContaining("老楼装电梯") }]);
     }),
   );
 
