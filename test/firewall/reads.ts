@@ -1,5 +1,5 @@
 import type { Db } from "#db/client.ts";
-import { concerns } from "#db/schema/index.ts";
+import { concerns, notices } from "#db/schema/index.ts";
 import { type Actor, isPerson, type Person } from "#domain/access/actor.ts";
 import { readStaff } from "#domain/administration/read-staff.ts";
 import { readStructure } from "#domain/administration/read-structure.ts";
@@ -47,6 +47,7 @@ import { listMentions } from "#domain/mentions/list-mentions.ts";
 import { readAuthorOf } from "#domain/moderation/read-author.ts";
 import { readLog } from "#domain/moderation/read-log.ts";
 import { readModerated, readQueue } from "#domain/moderation/read-queue.ts";
+import { readContents } from "#domain/notices/contents.ts";
 import { countUnread, listNotices } from "#domain/notices/read-notices.ts";
 import { readLeader, readLeaders, readOffice, readOffices } from "#domain/offices/read-streams.ts";
 import { countOwed, listOwed } from "#domain/owed-answers/list-owed.ts";
@@ -122,6 +123,9 @@ const asPerson =
   (read: (person: Person, asking: Asking) => Promise<unknown>): Read =>
   async (asking) =>
     isPerson(asking.actor) ? read(asking.actor, asking) : null;
+
+/** Everybody's: what of them is somebody's own, each read decides. */
+const everyNotice = async (db: Db) => (await db.select({ id: notices.id }).from(notices)).map(({ id }) => id);
 
 const states = ["all", "submitted", "accepted", "assigned", "answered", "closed"] as const;
 const everything = scopeInput.parse({});
@@ -298,6 +302,9 @@ export const desk: Record<string, Read> = {
   "moderation/read-queue.ts readModerated": ({ db, actor, world, now }) =>
     readModerated(db, actor, world.comment.id, now),
   "moderation/read-queue.ts readQueue": ({ db, actor, now }) => readQueue(db, actor, {}, now),
+  "notices/contents.ts readContents": asPerson(async (person, { db }) =>
+    readContents(db, person, await everyNotice(db)),
+  ),
   "notices/read-notices.ts countUnread": asPerson((person, { db }) => countUnread(db, person)),
   "notices/read-notices.ts listNotices": asPerson((person, { db }) => listNotices(db, person)),
   "owed-answers/list-owed.ts countOwed": ({ db, actor }) => countOwed(db, actor),
@@ -414,6 +421,12 @@ export const apart: Record<string, string> = {
   "letters/writing.ts readWriting": "One's own words.",
   "messages/read-outbox.ts readOutbox":
     "Demo mode's own page of short messages, which has no sign-in and no place elsewhere.",
+  "mail-addresses/confirm-address.ts readConfirmation": "An address, by a secret that was sent there.",
+  "mail-addresses/confirm-address.ts readWaiting": "One's own address.",
+  "notices/reach.ts readReach": "Where somebody can be reached: for the platform's own telling.",
+  "notices/read-notices.ts findNotice": "One of those that readContents gives.",
+  "notices/settings.ts readOwnReach": "One's own address and wishes.",
+  "notices/unsubscribe.ts readSubscription": "Whether a kind of mail still comes, by a signed link.",
   "moderation/claim.ts readClaims": "Who is on which comment.",
   "offices/assignable.ts readAssignable": "Offices; the accused one is left out for whoever assigns the accusation.",
   "offices/superior.ts findSuperior": "Names an office.",
