@@ -14,6 +14,7 @@ import { enterDemoPhones } from "./today/directory.ts";
 import { gatherDemo } from "./today/gathering.ts";
 import { handlingLetters } from "./today/handling.ts";
 import { jointActs } from "./today/joint.ts";
+import { integrityActs } from "./today/integrity.ts";
 import { leaderActs } from "./today/leaders.ts";
 import { letterActs } from "./today/letter-acts.ts";
 import { demoLetters } from "./today/letters.ts";
@@ -63,6 +64,7 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
       ...themeActs(when),
       ...assessmentActs(cast, now),
       ...appealActs(cast, when),
+      ...integrityActs(cast, when),
     ],
     now.calendar,
     now.at,
