@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { readAppealsPage } from "#app/_square/appeals.ts";
 import { readBroadcastsPage, readHomePage } from "#app/_square/home.ts";
 import { readLedgerPage } from "#app/_square/ledger.ts";
 import { readLetterPage, readLettersPage } from "#app/_square/letters.ts";
 import type { Query } from "#app/_square/query.ts";
 import { readSearchPage } from "#app/_square/search.ts";
+import { readStoriesPage } from "#app/_square/stories.ts";
 import { type pagesOf, readLeaderPage, readOfficePage } from "#app/_square/streams.ts";
 import { readTagPage } from "#app/_square/tag.ts";
 import { foundAt } from "#app/_square/twins.ts";
@@ -29,6 +31,17 @@ const feeds: Readonly<Record<string, ReadFeed>> = {
     const page = await readBroadcastsPage({ after });
     const title = (await getTranslations("square.kinds"))("broadcast");
     return paged("/broadcasts", {}, page, title, await entriesOfPosts(page.posts));
+  },
+  "/stories": async ({ kind, after }) => {
+    const page = await readStoriesPage({ kind, after });
+    const title = (await getTranslations("stories"))("title");
+    return paged("/stories", { kind: page.kind }, page, title, await entriesOfPosts(page.posts));
+  },
+  "/appeals": async ({ show, after }) => {
+    const page = await readAppealsPage({ show, after });
+    const title = (await getTranslations("appeals"))("title");
+    const kept = { show: typeof show === "string" ? page.show : null };
+    return paged("/appeals", kept, page, title, await entriesOfPosts(page.posts));
   },
   "/leaders/*": async ({ after }, handle) => streamFeed(await readLeaderPage(handle, { after })),
   "/offices/*": async ({ after }, slug) => streamFeed(await readOfficePage(slug, { after })),

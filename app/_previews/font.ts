@@ -26,9 +26,13 @@ function readRanges(): [number, number, string][] {
   );
 }
 
+/** The list counts control characters among the Latin ones; the font does not draw them. */
+const firstVisible = 0x20;
+
 function partOf(character: string): string | null {
   ranges ??= readRanges();
   const code = character.codePointAt(0)!;
+  if (code < firstVisible) return null;
   return ranges.find(([from, to]) => from <= code && code <= to)?.[2] ?? null;
 }
 

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { feedIn } from "#app/_feeds/alternate.ts";
 import { readAppealsPage } from "#app/_square/appeals.ts";
+import { FeedLink } from "#components/feeds/feed-link.tsx";
 import { Columns } from "#components/frame/columns.tsx";
 import { PostList } from "#components/posts/post-list.tsx";
 import { withQuery } from "#components/ui/address.ts";
@@ -11,7 +13,7 @@ import { Tabs } from "#components/ui/tabs.tsx";
 import { type AppealList, appealLists } from "#domain/appeals/list-appeals.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("appeals"))("title") };
+  return { title: (await getTranslations("appeals"))("title"), ...(await feedIn("/appeals")) };
 }
 
 /** 求助·接力: who needs help, who has promised it, and what became of it. */
@@ -47,6 +49,7 @@ export default async function AppealsPage({ searchParams }: PageProps<"/appeals"
         next={next ? withQuery("/appeals", { ...here, after: next }) : null}
         first={after ? withQuery("/appeals", here) : null}
       />
+      <FeedLink page={withQuery("/appeals", here)} />
     </Columns>
   );
 }

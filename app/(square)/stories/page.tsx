@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { feedIn } from "#app/_feeds/alternate.ts";
 import { readStoriesPage } from "#app/_square/stories.ts";
+import { FeedLink } from "#components/feeds/feed-link.tsx";
 import { Columns } from "#components/frame/columns.tsx";
 import { PostList } from "#components/posts/post-list.tsx";
 import { withQuery } from "#components/ui/address.ts";
@@ -10,7 +12,7 @@ import { Tabs } from "#components/ui/tabs.tsx";
 import { storyKinds } from "#domain/stories/shown.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("stories"))("title") };
+  return { title: (await getTranslations("stories"))("title"), ...(await feedIn("/stories")) };
 }
 
 /** 曝光和表扬: which letters were handled badly and which well, and what the offices named say to it. */
@@ -37,6 +39,7 @@ export default async function Stories({ searchParams }: PageProps<"/stories">) {
         next={next ? withQuery("/stories", { kind, after: next }) : null}
         first={after ? withQuery("/stories", { kind }) : null}
       />
+      <FeedLink page={withQuery("/stories", { kind })} />
     </Columns>
   );
 }
