@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { type Platform, startOne } from "../test/platform.ts";
 import { advanceClock, test as base, enterAs, expect } from "./fixtures.ts";
@@ -80,6 +81,7 @@ test("two citizens vote, a third browser counts along, and when the poll closes 
   const result = reader.getByRole("row", { name: /先补人行道/ });
   await expect(result).toContainText("胜出", { timeout: 20_000 });
   await expect(result).toContainText("100%");
+  expect((await new AxeBuilder({ page: reader }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await expect(reader.getByRole("button", { name: "投票", exact: true })).toBeHidden();
 
   await late.getByRole("button", { name: "投票", exact: true }).click();
@@ -105,7 +107,7 @@ test("a poll that is not whole, a ballot that says nothing and a second ballot a
   const voter = await citizen({ javaScriptEnabled: false });
   await voter.goto(path);
   await voter.getByRole("button", { name: "投票", exact: true }).click();
-  await expect(voter.getByText("还没有选，请至少选一项。")).toBeVisible();
+  await expect(refusal(voter, "还没有选，请至少选一项。")).toBeVisible();
   await voter.getByLabel("先修路灯").selectOption("第 1 位");
   await voter.getByLabel("先通下水").selectOption("第 1 位");
   await voter.getByRole("button", { name: "投票", exact: true }).click();

@@ -5,7 +5,7 @@ import { say, unique } from "./talk.ts";
 
 async function answer(page: Page, path: string, words: string): Promise<void> {
   await page.goto(path);
-  await page.getByLabel("回答哪一问").selectOption("最该先修的一处");
+  await page.getByRole("radio", { name: "最该先修的一处" }).check();
   await say(page, words);
 }
 
@@ -35,7 +35,7 @@ test("answers that speak of one thing gather under a theme, which those who aske
   await answer(one, path, third);
   await answer(other, path, second);
 
-  const theme = reader.getByRole("link", { name: "看“井盖”的 2 条回答" });
+  const theme = reader.getByRole("link", { name: /^井盖\s*2 条回答/ });
   await expect(theme).toBeVisible({ timeout: 20_000 });
   await expect(reader.getByText(first).first()).toBeVisible();
   await theme.click();
@@ -52,6 +52,6 @@ test("answers that speak of one thing gather under a theme, which those who aske
   await leader.getByRole("button", { name: /^归过去.*公厕/ }).click();
   await expect(said(leader, "归好了")).toBeVisible();
 
-  await expect(reader.getByRole("link", { name: "看“松动的井盖”的 2 条回答" })).toBeVisible({ timeout: 20_000 });
-  await expect(reader.getByRole("link", { name: "看“公共厕所”的 1 条回答" })).toBeVisible();
+  await expect(reader.getByRole("link", { name: /^松动的井盖\s*2 条回答/ })).toBeVisible({ timeout: 20_000 });
+  await expect(reader.getByRole("link", { name: /^公共厕所\s*1 条回答/ })).toBeVisible();
 });

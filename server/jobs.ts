@@ -17,7 +17,7 @@ import { deliverMessages } from "#domain/messages/deliver.ts";
 import { openPorts } from "#domain/messages/port.ts";
 import { sendDigests } from "#domain/notices/send-digests.ts";
 import { closePolls } from "#domain/polls/close.ts";
-import { countVoters } from "#domain/polls/count-voters.ts";
+import { sumVoters } from "#domain/polls/sum-voters.ts";
 import { publishScheduled } from "#domain/posts/publish.ts";
 import { forgetRatingLinks } from "#domain/ratings/forget-links.ts";
 import { eraseOnSchedule } from "#domain/retention/erase-on-schedule.ts";
@@ -51,7 +51,7 @@ export const timetable: readonly Job[] = [
   { name: "count the votes cast since the last time", every: 0.4 * second, run: sumVotes },
   { name: "count the signatures given since the last time", every: 0.4 * second, run: sumSignatures },
   { name: "count the comments written since the last time", every: 0.4 * second, run: countComments },
-  { name: "count who has voted in polls since the last time", every: 0.4 * second, run: countVoters },
+  { name: "count who has voted in polls since the last time", every: 0.4 * second, run: sumVoters },
   { name: "count the polls whose end has come", every: second, run: closePolls },
   { name: "publish the posts whose hour has come", every: second, run: publishScheduled },
   { name: "begin the live sessions whose hour has come", every: second, run: startDue },

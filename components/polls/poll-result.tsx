@@ -33,6 +33,7 @@ export function PollResultTable({ poll, result }: { poll: ShownPoll; result: Pol
               key={words}
               words={words}
               count={counts[place]!}
+              outIn={rounds ? rounds.findIndex(({ out }) => out.includes(place)) + 1 : 0}
               whole={whole}
               won={winners.includes(place) ? (winners.length > 1 ? "level" : "won") : undefined}
             />
@@ -49,7 +50,16 @@ export function PollResultTable({ poll, result }: { poll: ShownPoll; result: Pol
   );
 }
 
-function Row({ words, count, whole, won }: { words: string; count: number; whole: number; won?: "won" | "level" }) {
+interface RowProps {
+  words: string;
+  count: number;
+  whole: number;
+  /** The round of a ranked count after which it was out; 0: never. */
+  outIn: number;
+  won?: "won" | "level";
+}
+
+function Row({ words, count, whole, outIn, won }: RowProps) {
   const t = useTranslations("polls");
   const language = useLocale();
   const share = whole === 0 ? 0 : count / whole;
@@ -60,21 +70,35 @@ function Row({ words, count, whole, won }: { words: string; count: number; whole
           {words}
         </span>{" "}
         {won && <Tag kind="ok">{t(won)}</Tag>}
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 1000 10"
-          preserveAspectRatio="none"
-          className="mt-1.5 block h-2.5 w-full border border-rule"
-        >
-          <rect width={1000 * share} height="10" fill="var(--brand)" />
-        </svg>
+        {outIn === 0 && <Bar share={share} />}
       </th>
-      <td className="py-2 text-end whitespace-nowrap tabular-nums">
-        <Count of={count} />
-      </td>
-      <td className="w-16 py-2 text-end whitespace-nowrap tabular-nums text-ink-2">
-        {new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(share)}
-      </td>
+      {outIn > 0 ? (
+        <td colSpan={2} className="py-2 text-end text-sm whitespace-nowrap text-ink-2">
+          {t("goneIn", { n: outIn })}
+        </td>
+      ) : (
+        <>
+          <td className="py-2 text-end whitespace-nowrap tabular-nums">
+            <Count of={count} />
+          </td>
+          <td className="w-16 py-2 text-end whitespace-nowrap tabular-nums text-ink-2">
+            {new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(share)}
+          </td>
+        </>
+      )}
     </tr>
+  );
+}
+
+function Bar({ share }: { share: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 1000 10"
+      preserveAspectRatio="none"
+      className="mt-1.5 block h-2.5 w-full border border-rule"
+    >
+      <rect width={1000 * share} height="10" fill="var(--brand)" />
+    </svg>
   );
 }

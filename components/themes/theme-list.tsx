@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { tongueOf } from "#components/people/tongue.ts";
 import { A } from "#components/ui/link.tsx";
-import { Section } from "#components/ui/section.tsx";
+import { Numeral, Section } from "#components/ui/section.tsx";
 import type { ShownTheme } from "#domain/themes/read-themes.ts";
 
 interface ThemeListProps {
@@ -24,7 +24,8 @@ export function ThemeList({ postId, prompts, themes, current }: ThemeListProps) 
           {prompts.map((prompt, place) => (
             <Question
               key={prompt}
-              prompt={t("question", { n: place + 1, prompt })}
+              number={place + 1}
+              prompt={prompt}
               themes={themes.filter((theme) => theme.prompt === place)}
               postId={postId}
               current={current}
@@ -37,16 +38,18 @@ export function ThemeList({ postId, prompts, themes, current }: ThemeListProps) 
 }
 
 interface QuestionProps extends Pick<ThemeListProps, "postId" | "themes" | "current"> {
+  number: number;
   prompt: string;
 }
 
-function Question({ prompt, themes, postId, current }: QuestionProps) {
+function Question({ number, prompt, themes, postId, current }: QuestionProps) {
   const t = useTranslations("themes");
   const language = useLocale();
   return (
     <div className="border-t border-rule py-2.5 first-of-type:border-t-0">
-      <h3 lang={tongueOf(prompt, language)} className="text-base">
-        {prompt}
+      <h3 className="text-base">
+        <Numeral of={number} />
+        <span lang={tongueOf(prompt, language)}>{prompt}</span>
       </h3>
       {themes.length === 0 && <p className="text-sm text-ink-2">{t("none")}</p>}
       <ul className="grid gap-x-8 lg:grid-cols-2">
@@ -55,7 +58,6 @@ function Question({ prompt, themes, postId, current }: QuestionProps) {
             <A
               href={`/posts/${postId}?theme=${theme.id}#comments`}
               aria-current={theme.id === current ? "true" : undefined}
-              aria-label={t("see", { name: theme.name, n: theme.count })}
               className="inline-flex min-h-target items-center gap-2"
             >
               <b lang={tongueOf(theme.name, language)}>{theme.name}</b>

@@ -11,9 +11,9 @@ import { inRollback, ownDatabase } from "#test/in-rollback.ts";
 import { instant, on } from "#test/on.ts";
 import { castBallot } from "./cast.ts";
 import { closePolls } from "./close.ts";
-import { countVoters } from "./count-voters.ts";
 import { ballotInput, pollFields } from "./input.ts";
 import { readMyBallots, readPolls } from "./read-polls.ts";
+import { sumVoters } from "./sum-voters.ts";
 
 const now = on("2026-09-18", "10:00");
 const closing = on("2026-09-20", "18:00");
@@ -143,14 +143,14 @@ describe("what everybody sees", () => {
       await vote(2);
       await vote(2);
       expect(await readPolls(db, [id])).toMatchObject([{ voters: 2, result: null, closedAt: null }]);
-      expect(await countVoters(db, now)).toBe(3);
-      expect(await countVoters(db, now)).toBe(0);
+      expect(await sumVoters(db, now)).toBe(3);
+      expect(await sumVoters(db, now)).toBe(0);
       await vote(0);
       expect((await readPost(db, id, now))?.post?.poll).toMatchObject({ voters: 3, result: null });
       expect(await closePolls(db, on("2026-09-20", "17:59"))).toBe(0);
       expect(await closePolls(db, closing)).toBe(2);
       expect(await closePolls(db, closing)).toBe(0);
-      expect(await countVoters(db, closing)).toBe(0);
+      expect(await sumVoters(db, closing)).toBe(0);
       expect((await readPost(db, id, now))?.post?.poll).toMatchObject({
         voters: 3,
         closedAt: instant("2026-09-20", "18:00"),

@@ -14,7 +14,7 @@ import { putAmong } from "./urn.ts";
 /**
  * One ballot a verified citizen, none for a desk. Who has voted and what was chosen are two rows that nothing joins, so
  * that a ballot can neither be found again nor changed: a second one is refused. Leaves no event of its own, whose order
- * would tell; how many have voted is told by `countVoters`.
+ * would tell; how many have voted is told by `sumVoters`.
  */
 export async function castBallot(
   db: Db,

@@ -4,8 +4,8 @@ import { addDays, startOf } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { castBallot } from "#domain/polls/cast.ts";
 import { closePolls } from "#domain/polls/close.ts";
-import { countVoters } from "#domain/polls/count-voters.ts";
 import { ballotInput } from "#domain/polls/input.ts";
+import { sumVoters } from "#domain/polls/sum-voters.ts";
 import { draftPost } from "#domain/posts/draft.ts";
 import { publishPost } from "#domain/posts/publish.ts";
 import type { Cast } from "../cast.ts";
@@ -95,5 +95,5 @@ async function vote(tx: Tx, cast: Cast, voters: readonly string[], ballots: obje
   for (const [place, voter] of voters.slice(0, ballots.length).entries()) {
     await castBallot(tx, cast.citizen(voter), ballotInput.parse(ballots[place]), now);
   }
-  await countVoters(tx, now);
+  await sumVoters(tx, now);
 }

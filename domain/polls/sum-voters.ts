@@ -8,7 +8,7 @@ import { alone } from "#domain/votes/alone.ts";
 const batch = 10_000;
 
 /** Counts who has voted since the last time and tells the polls' pages; not who, and nothing of what. Says how many. */
-export async function countVoters(db: Db, now: Now): Promise<number> {
+export async function sumVoters(db: Db, now: Now): Promise<number> {
   return transact(db, async (tx) => {
     if (!(await alone(tx))) return 0;
     const counted = await tx.execute<{ postId: string; n: number }>(sql`
