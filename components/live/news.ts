@@ -42,7 +42,7 @@ export class News {
       if (n > 0) offer(place, counted(newComment, newComments, n, language), newest("#comments"));
     }
     for (const place of document.querySelectorAll<HTMLElement>("[data-new-posts]")) {
-      const n = this.#count(place.dataset.newPosts!, posts);
+      const n = place.dataset.newPosts!.split(" ").reduce((sum, topic) => sum + this.#count(topic, posts), 0);
       if (n > 0) offer(place, counted(newPost, newPosts, n, language), location.pathname);
     }
     for (const place of document.querySelectorAll<HTMLElement>("[data-new-updates]")) {

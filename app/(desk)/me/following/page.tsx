@@ -12,7 +12,7 @@ import { A } from "#components/ui/link.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { db } from "#db/client.ts";
-import { readFollowed } from "#domain/follows/read-followed.ts";
+import { type Followed, readFollowed } from "#domain/follows/read-followed.ts";
 import { unfollow } from "./actions.ts";
 
 const path = "/me/following";
@@ -20,6 +20,16 @@ const path = "/me/following";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("follows"))("title") };
 }
+
+/** A page may listen for so many; of the others what is new is there when the page is opened again. */
+const mostHeard = 15;
+
+/** Of each post one stream is told: the leader's, or the office's own. */
+const heardOf = (streams: readonly Followed[]): string =>
+  streams
+    .flatMap(({ kind, topic }) => (kind === "leader" || kind === "office" ? [topic] : []))
+    .slice(0, mostHeard)
+    .join(" ");
 
 /** 关注: the posts of whom one follows, the letters one keeps an eye on, and what to follow no more. */
 export default async function Following({ searchParams }: PageProps<"/me/following">) {
@@ -39,6 +49,7 @@ export default async function Following({ searchParams }: PageProps<"/me/followi
         </Section>
       )}
       <Section title={t("posts")}>
+        <div data-new-posts={heardOf(streams)} aria-live="polite" />
         {posts.length > 0 ? (
           <PostList posts={posts} />
         ) : (
