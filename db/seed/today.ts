@@ -13,14 +13,16 @@ import { momentsBefore } from "./today/days.ts";
 import { enterDemoPhones } from "./today/directory.ts";
 import { gatherDemo } from "./today/gathering.ts";
 import { handlingLetters } from "./today/handling.ts";
-import { jointActs } from "./today/joint.ts";
+import { incidentActs } from "./today/incident.ts";
 import { integrityActs } from "./today/integrity.ts";
+import { jointActs } from "./today/joint.ts";
 import { leaderActs } from "./today/leaders.ts";
 import { letterActs } from "./today/letter-acts.ts";
 import { demoLetters } from "./today/letters.ts";
 import { pollActs } from "./today/polls.ts";
 import { demoPosts } from "./today/posts.ts";
 import { sessionActs } from "./today/sessions.ts";
+import { storyActs } from "./today/stories.ts";
 import { suggestionActs } from "./today/suggestions.ts";
 import { supervisionActs } from "./today/supervision.ts";
 import { supportActs, supporters } from "./today/supported-comments.ts";
@@ -59,6 +61,8 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
       ...suggestionActs(cast, when),
       ...sessionActs(cast, when, now, demoCitizens),
       ...supervisionActs(cast, when),
+      ...incidentActs(cast, when),
+      ...storyActs(cast, when),
       ...jointActs(cast, when, demoCitizens),
       ...pollActs(cast, when, now, supporters),
       ...themeActs(when),
