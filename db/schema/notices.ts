@@ -17,8 +17,8 @@ export type NoticeChannel = (typeof noticeChannels)[number];
 export const paces = ["now", "digest", "never"] as const;
 export type Pace = (typeof paces)[number];
 
+/** How much of one letter somebody wants to hear. */
 export const levels = ["all", "asks", "nothing"] as const;
-export type Level = (typeof levels)[number];
 
 /** A person was told of an event, once. In the app always; over other channels by `dispatches`. */
 export const notices = pgTable(

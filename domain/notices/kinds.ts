@@ -1,6 +1,5 @@
 /** The words of preferences, for pages too: what there is to be told of, by which ways, how soon, how much. */
 export {
-  type Level,
   levels,
   type NoticeChannel,
   type NoticeKind,

@@ -1,14 +1,6 @@
 import { and, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import {
-  dispatches,
-  type Level,
-  letterLevels,
-  messages,
-  type NoticeChannel,
-  type NoticeKind,
-  notices,
-} from "#db/schema/index.ts";
+import { dispatches, letterLevels, messages, type NoticeChannel, type NoticeKind, notices } from "#db/schema/index.ts";
 import type { Person } from "#domain/access/actor.ts";
 import { noticesFor } from "#domain/access/notices-visibility.ts";
 import { type Content, nameOf, readContents } from "./contents.ts";
@@ -29,7 +21,7 @@ export interface Notice extends Content {
   older: { id: number; name: string; at: Date }[];
   ways: Way[];
   /** How much its reader hears of the letter. */
-  level: Level;
+  level: (typeof letterLevels.$inferSelect)["level"];
 }
 
 export interface NoticePage {
