@@ -9,7 +9,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { db } from "#db/client.ts";
 import { rowId } from "#domain/posts/input.ts";
 import { readThemesToCorrect } from "#domain/themes/read-themes.ts";
-import * as actions from "./actions.ts";
+import { drop, merge, move, rename } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("themes.desk"))("title") };
@@ -53,7 +53,7 @@ export default async function ThemesDesk({ params, searchParams }: PageProps<"/d
           prompt={prompt}
           themes={page.themes.filter((theme) => theme.prompt === place)}
           free={page.free.filter((answer) => answer.prompt === place)}
-          actions={actions}
+          actions={{ rename, merge, drop, move }}
         />
       ))}
     </main>
