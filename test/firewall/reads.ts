@@ -20,8 +20,11 @@ import { listWarnings } from "#domain/concerns/list-warnings.ts";
 import { readMembers } from "#domain/concerns/read-members.ts";
 import { readDirectory } from "#domain/directory/read-directory.ts";
 import { readKeptPhones, readPhonesOf } from "#domain/directory/read-phones.ts";
+import { listFlaggedPosts, listOwnFlags } from "#domain/flags/read-flags.ts";
+import { findSeen } from "#domain/flags/seen.ts";
 import { follow } from "#domain/follows/follow.ts";
 import { readFollowed } from "#domain/follows/read-followed.ts";
+import { listGrievances, listStruck } from "#domain/grievances/read-grievances.ts";
 import { readImage } from "#domain/images/read.ts";
 import { readLedCases } from "#domain/led-cases/read-led-cases.ts";
 import { readAccusable, readAddressees, readKeptMailboxes } from "#domain/letters/addressees.ts";
@@ -44,8 +47,9 @@ import { findSimilarPublic } from "#domain/letters/similar-letters.ts";
 import { suggestMailboxes } from "#domain/letters/suggest-mailboxes.ts";
 import { findMentioned } from "#domain/mentions/find-mentioned.ts";
 import { listMentions } from "#domain/mentions/list-mentions.ts";
+import { readOwnBulk } from "#domain/moderation/bulk.ts";
 import { readAuthorOf } from "#domain/moderation/read-author.ts";
-import { readLog } from "#domain/moderation/read-log.ts";
+import { listLoggingOffices, readLog } from "#domain/moderation/read-log.ts";
 import { readModerated, readQueue } from "#domain/moderation/read-queue.ts";
 import { readContents } from "#domain/notices/contents.ts";
 import { countUnread, listNotices } from "#domain/notices/read-notices.ts";
@@ -53,6 +57,7 @@ import { readLeader, readLeaders, readOffice, readOffices } from "#domain/office
 import { countOwed, listOwed } from "#domain/owed-answers/list-owed.ts";
 import { readOwedUnder } from "#domain/owed-answers/read-owed.ts";
 import { readMyBallots, readPolls } from "#domain/polls/read-polls.ts";
+import { readDiscussion } from "#domain/posts/read-discussion.ts";
 import { readParticulars } from "#domain/posts/read-particulars.ts";
 import { readPost } from "#domain/posts/read-post.ts";
 import { readHome, readPostsOfKind, readStream } from "#domain/posts/read-posts.ts";
@@ -83,7 +88,10 @@ import { readLightsBoard } from "#domain/supervision/lights-board.ts";
 import { readLightsFeed } from "#domain/supervision/lights-feed.ts";
 import { countLadder, listOrders } from "#domain/supervision/list-orders.ts";
 import { readPassedLetters, readPassingOffices } from "#domain/supervision/passing-on.ts";
+import { listSuspectedPosts, listSuspicions } from "#domain/suspicions/read-suspicions.ts";
 import { readThemes, readThemesToCorrect } from "#domain/themes/read-themes.ts";
+import { listStrikes } from "#domain/votes/invalidate.ts";
+import { listRuledRegions, listRules } from "#domain/words/rules.ts";
 import { secret, type World } from "./world.ts";
 
 /** Who reads, when, in which world; and the accusations, which whoever asks may have guessed. */
@@ -172,6 +180,8 @@ export const square: Record<string, Read> = {
     findSimilarPublic(db, { title: secret, body: secret, region: world.city.slug, mailbox: world.mailbox.slug }),
   "letters/suggest-mailboxes.ts suggestMailboxes": ({ db }) => suggestMailboxes(db, secret),
   "moderation/read-log.ts readLog": ({ db }) => readLog(db),
+  "moderation/read-log.ts listLoggingOffices": ({ db }) => listLoggingOffices(db),
+  "flags/seen.ts findSeen": ({ db, world }) => findSeen(db, `comment:${world.comment.id}`),
   "offices/read-streams.ts readLeader": ({ db, world }) => readLeader(db, world.head.handle),
   "offices/read-streams.ts readLeaders": ({ db }) => readLeaders(db),
   "offices/read-streams.ts readOffice": ({ db, world }) => readOffice(db, world.discipline.slug),
@@ -297,6 +307,19 @@ export const desk: Record<string, Read> = {
   "letters/quote-comment.ts readOwnComment": ({ db, actor, world }) => readCommentToQuote(db, actor, world.comment.id),
   "letters/read-letter-for.ts readLetterFor": ({ db, actor, numbers, now }) =>
     each(numbers, (number) => readLetterFor(db, actor, number, now)),
+  "flags/read-flags.ts listFlaggedPosts": ({ db, actor }) => listFlaggedPosts(db, actor),
+  "flags/read-flags.ts listOwnFlags": ({ db, actor }) => listOwnFlags(db, actor, null),
+  "grievances/read-grievances.ts listGrievances": ({ db, actor }) => listGrievances(db, actor),
+  "grievances/read-grievances.ts listStruck": ({ db, actor, now }) => listStruck(db, actor, now),
+  "moderation/bulk.ts readOwnBulk": ({ db, actor, now }) => readOwnBulk(db, actor, now),
+  "posts/read-discussion.ts readDiscussion": ({ db, actor, world }) => readDiscussion(db, actor, world.post.id),
+  "suspicions/read-suspicions.ts listSuspectedPosts": ({ db, actor }) => listSuspectedPosts(db, actor),
+  "suspicions/read-suspicions.ts listSuspicions": ({ db, actor, world }) =>
+    listSuspicions(db, actor, world.post.id, world.city.lineage),
+  "votes/invalidate.ts listStrikes": ({ db, actor, world }) =>
+    listStrikes(db, actor, world.post.id, world.city.lineage),
+  "words/rules.ts listRuledRegions": ({ db, actor }) => listRuledRegions(db, actor),
+  "words/rules.ts listRules": ({ db, actor }) => listRules(db, actor),
   "moderation/read-author.ts readAuthorOf": ({ db, actor, world, now }) =>
     readAuthorOf(db, actor, world.comment.id, now),
   "moderation/read-queue.ts readModerated": ({ db, actor, world, now }) =>
@@ -327,6 +350,10 @@ export const desk: Record<string, Read> = {
 
 /** What cannot tell of an accusation, and why. */
 export const apart: Record<string, string> = {
+  "flags/read-flags.ts readFlagged": "Reports of a thing, for who has been let see the thing.",
+  "grievances/act.ts findAct": "A hiding or striking, for who contests it: it is authorized by its caller.",
+  "people/read-trust.ts readTrust": "An account's step of trust, one word.",
+  "suspicions/find.ts findSuspicions": "The timetable's: it answers with a number.",
   "follows/follow.ts readMyFollows": "One's own follows.",
   "posts/read-posts.ts readPostsWhere": "Posts that a condition names.",
   "publication/read-published-pictures.ts readPublishedPictures":

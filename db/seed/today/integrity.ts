@@ -16,6 +16,7 @@ import { type Ago, ago } from "./demo-letter.ts";
 
 /** By these words the discussions are found again in which the following happens. */
 const onRoad = "夜里十一点还在切割，请管一管。";
+const onWater = "六楼老人提不动水，有没有志愿者可以帮忙？";
 const onBends = "养路工太少，一个人管二十公里。";
 
 const pointsAtAHouse = "66 号二楼那一户就是打电话投诉的人，大家认准他家的门。";
@@ -47,8 +48,8 @@ export function integrityActs(cast: Cast, when: (ago: Ago) => Date): Act[] {
     }),
     at(ago(2, "14:00"), (tx, now) => rule(tx, cast, "低息贷款、代办证件", "mark", now, true)),
     at(ago(1, "21:40"), (tx, now) => rule(tx, cast, "加我号码、进群领红包", "refuse", now, false)),
-    at(ago(1, "09:00"), async (tx, now) => {
-      const { postId } = await find(tx, onBends);
+    at(ago(1, "19:30"), async (tx, now) => {
+      const { postId } = await find(tx, onWater);
       await setPace(tx, cast.moderator, { postId, minutes: 5, verifiedOnly: true }, now);
     }),
     at(ago(1, "09:30"), async (tx, now) => {
