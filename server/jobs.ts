@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.ts";
+import { lapseAppeals } from "#domain/appeals/lapse.ts";
 import { freezeDue } from "#domain/assessment/freeze.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { warnOfEnd } from "#domain/calendar/warn-of-end.ts";
@@ -70,6 +71,7 @@ export const timetable: readonly Job[] = [
   { name: "deliver the lights to the inspection system", every: second, run: deliverChanges },
   { name: "keep how the lights stood as the day began", every: 10 * minute, run: keepLightDay },
   { name: "count how often offices handed letters on", every: 60 * minute, run: countPassingOn },
+  { name: "end the appeals that nobody carries on", every: 60 * minute, run: lapseAppeals },
   { name: "remind leaders of the cases they look into today", every: minute, run: remindLeaders },
   { name: "draw whom to call back about last month's answers", every: 10 * second, run: drawCallBacks },
   { name: "gather what is about the same thing and weigh what surges", every: 10 * minute, run: gatherConcerns },

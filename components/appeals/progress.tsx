@@ -121,11 +121,11 @@ function Row({ name, amount, share, detail }: RowProps) {
       <th scope="row" className="w-24 py-1.5 pe-3 text-start font-normal text-ink-2">
         {name}
       </th>
-      <td className="py-1.5">
+      <td className="py-1.5" colSpan={share === null ? 2 : 1}>
         <b>{amount}</b>
         {detail && <small className="block text-ink-2 sm:ms-3 sm:inline">{detail}</small>}
       </td>
-      <td className="w-16 py-1.5 ps-3 text-end">{share}</td>
+      {share !== null && <td className="w-16 py-1.5 ps-3 text-end">{share}</td>}
     </tr>
   );
 }

@@ -9,6 +9,7 @@ import type { ShownAppeal } from "#domain/appeals/shown.ts";
 export function WhatBecame({ appeal: { verifier, refused, suspended, closed, state } }: { appeal: ShownAppeal }) {
   const t = useTranslations("appeals");
   const language = useLocale();
+  const closedBy = closed?.office ? t("closedBy", { office: named(language, closed.office) }) : t("closedByAuthor");
   if (state === "raised") {
     return (
       <Notice kind="warn">
@@ -38,9 +39,13 @@ export function WhatBecame({ appeal: { verifier, refused, suspended, closed, sta
         </Notice>
       )}
       {closed && (
-        <Notice title={closed.office ? t("closedBy", { office: named(language, closed.office) }) : t("closedByAuthor")}>
-          <p className="text-sm text-ink-2">{t("report")}</p>
-          <Said text={closed.report} />
+        <Notice title={closed.report === null ? t("lapsed") : closedBy}>
+          {closed.report !== null && (
+            <>
+              <p className="text-sm text-ink-2">{t("report")}</p>
+              <Said text={closed.report} />
+            </>
+          )}
           <Told at={closed.at} />
         </Notice>
       )}

@@ -84,8 +84,7 @@ test(
   "the appeal of 2011 is carried on as the record tells it: what had no number has none, what had no receipt has none",
   inRollback(async (db) => {
     await seedDemo(db, now);
-    const { posts } = await listAppeals(db, { show: "pledging" }, now);
-    const past = posts.find(({ demo }) => !demo);
+    const [past] = (await listAppeals(db, { show: "over" }, now)).posts;
     expect(past).toMatchObject({
       speaker: { nickname: "情暖槎城", office: null },
       at: new Date("2011-03-05T12:00:00Z"),
@@ -100,10 +99,13 @@ test(
         pledgers: 1,
         handedOver: 0,
         handOvers: [{ amount: null, amountWords: "近3000元", present: 9, receipts: 0 }],
+        // Nobody closed it, and half a year later nobody had carried it on.
+        closed: { at: new Date("2011-09-08T10:00:00Z"), report: null, office: null },
       },
     });
-    const demo = posts.find((post) => post.demo);
-    expect(demo?.appeal).toMatchObject({ pledged: 3800, pledgers: 5, hiddenPledges: 1, handedOver: 2000 });
+    const { posts } = await listAppeals(db, { show: "pledging" }, now);
+    expect(posts.map(({ demo }) => demo)).toEqual([true]);
+    expect(posts[0]?.appeal).toMatchObject({ pledged: 3800, pledgers: 5, hiddenPledges: 1, handedOver: 2000 });
     expect((await listAppeals(db, { show: "waiting" }, now)).posts).toMatchObject([{ demo: true }]);
   }),
   120_000,

@@ -8,7 +8,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import { demoDesks } from "#domain/sign-in/demo-desks.ts";
 import { openCast } from "./cast.ts";
 import { heyuan } from "./heyuan.ts";
-import { pastAppeals } from "./past-appeals.ts";
+import { endPastAppeals, pastAppeals } from "./past-appeals.ts";
 import { pastLetters } from "./past-letters.ts";
 import { pastStories } from "./past-stories.ts";
 import { pastTalk } from "./past-talk.ts";
@@ -43,6 +43,7 @@ export async function seedDemo(db: Db, now: Now): Promise<boolean> {
       calendar,
       end,
     );
+    await endPastAppeals(tx, calendar);
     // Nobody's queue holds what was said fifteen years ago; that somebody looked at it then would be made up.
     await tx.update(comments).set({ reviewedAt: sql`${comments.createdAt}` });
 

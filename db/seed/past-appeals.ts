@@ -1,9 +1,11 @@
 import type { Tx } from "#db/transact.ts";
 import { handOver } from "#domain/appeals/hand-over.ts";
+import { lapseAppeals, silentDays } from "#domain/appeals/lapse.ts";
 import { pledge } from "#domain/appeals/pledge.ts";
 import { raiseAppeal } from "#domain/appeals/raise.ts";
 import { verifyAppeal } from "#domain/appeals/verify.ts";
-import type { Now } from "#domain/calendar/now.ts";
+import type { Calendar } from "#domain/calendar/calendar.ts";
+import { type Now, nowAt } from "#domain/calendar/now.ts";
 import { type Cast, speakerOn } from "./cast.ts";
 import { heyuan, type PastPost, type PastWords } from "./heyuan.ts";
 import { type Rows, say } from "./past-talk.ts";
@@ -15,6 +17,13 @@ import type { Act } from "./play.ts";
  */
 export function pastAppeals(cast: Cast, rows: Rows): Act[] {
   return heyuan.posts.filter(({ kind }) => kind === "appeal").flatMap((post) => appeal(cast, rows, post));
+}
+
+/** The timetable of the days after: nobody carried it on, and its record has no report of how it ended. */
+export async function endPastAppeals(tx: Tx, calendar: Calendar): Promise<void> {
+  const said = heyuan.posts.flatMap(({ kind, thread = [] }) => (kind === "appeal" ? thread : []));
+  const last = Math.max(...said.map(({ at }) => new Date(at).getTime()));
+  await lapseAppeals(tx, nowAt(new Date(last + silentDays * 86_400_000), calendar));
 }
 
 function appeal(cast: Cast, rows: Rows, post: PastPost): Act[] {

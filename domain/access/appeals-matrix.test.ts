@@ -50,6 +50,7 @@ const who: Record<AppealStep, string[]> = {
   suspend: ["moderator", "supervisor"],
   resume: ["moderator", "supervisor"],
   withdraw: ["author"],
+  lapse: ["clock"],
   close: ["author", "operator", "handler", "county triage"],
 };
 

@@ -21,6 +21,7 @@ const stands: Record<AppealRole, (actor: Actor, appeal: AppealFacts) => boolean>
     holdsAt(actor, "handler", officeId) ||
     (triages && holdsOver(actor, "triage", lineage.slice(-1))),
   giver: isGiver,
+  clock: (actor) => actor.kind === "clock",
   overseer: (actor, appeal) => holdsOver(actor, "moderator", appeal.lineage) || supervises(actor, appeal),
 };
 

@@ -21,6 +21,7 @@ import { on } from "#test/on.ts";
 import { closeAppeal } from "./close.ts";
 import { listConfirmed, listOpenReports, listToVerify } from "./desk-appeals.ts";
 import { handOver } from "./hand-over.ts";
+import { lapseAppeals } from "./lapse.ts";
 import { listAppeals } from "./list-appeals.ts";
 import { decideReport, reportAppeal, resumeAppeal, suspendAppeal } from "./oversee.ts";
 import { pledge, takeBackPledge } from "./pledge.ts";
@@ -315,6 +316,22 @@ describe("the end", () => {
     }),
   );
 });
+
+test(
+  "an appeal that nobody carries on takes no promises for ever",
+  inRollback(async (db) => {
+    const { postId } = await makeAppeal(db, { at: on("2026-01-05") });
+    const carried = await makeAppeal(db, { at: on("2026-01-05") });
+    await pledge(db, await makeCitizen(db), gives(carried.postId, "10"), on("2026-03-02"));
+    expect(await lapseAppeals(db, on("2026-07-03"))).toBe(0);
+    expect(await lapseAppeals(db, on("2026-07-06"))).toBe(1);
+    expect(await lapseAppeals(db, on("2026-07-06"))).toBe(0);
+    expect(await readAppeals(db, [postId])).toMatchObject([
+      { state: "closed", closed: { report: null, office: null } },
+    ]);
+    expect(await readAppeals(db, [carried.postId])).toMatchObject([{ state: "verified" }]);
+  }),
+);
 
 describe("misuse", () => {
   const overseers = async (db: Db, regionId: number, verifierId: number): Promise<Record<string, Person>> => ({

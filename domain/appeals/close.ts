@@ -20,7 +20,7 @@ export async function closeAppeal(
 ): Promise<Stepped> {
   const [before] = await db.select({ state: appeals.state }).from(appeals).where(eq(appeals.postId, input.postId));
   const step = before?.state === "raised" ? "withdraw" : "close";
-  return takeAppealStep(db, actor, input.postId, step, now, (_, appeal, { as }) => {
+  return takeAppealStep(db, actor, input.postId, step, now, (_, appeal, as) => {
     const closingReport = namelessWords("closingReport", input.words, longestWords);
     return {
       set: { closingReport, closedById: as.officeId ?? null },

@@ -23,7 +23,7 @@ type NewHandOver = z.output<typeof handOverInput> & {
  */
 export function handOver(db: Db, actor: Actor, input: NewHandOver, now: Now): Promise<Stepped> {
   const { approx = false, images, alts } = input;
-  return takeAppealStep(db, actor, input.postId, "handOver", now, async (tx, appeal, { person }) => {
+  return takeAppealStep(db, actor, input.postId, "handOver", now, async (tx, appeal, as) => {
     const body = namelessWords("words", input.words, longestWords);
     const amount = wholeYuan(input.amount);
     const amountWords = wordsOf(input.amountWords);
@@ -32,8 +32,9 @@ export function handOver(db: Db, actor: Actor, input: NewHandOver, now: Now): Pr
     if (images.length === 0 && !input.unreceipted) throw new Refusal("appeals.noReceipt");
     if (images.length > 0 && input.masked !== "on") throw new Refusal("appeals.notMasked");
 
-    const as = person.staff ? { officeId: appeal.officeId } : undefined;
-    const added = await addUpdate(tx, person, { postId: appeal.postId, body, images, alts, as, approx }, now);
+    const plate = as.officeId ? { officeId: as.officeId } : undefined;
+    const told = { postId: appeal.postId, body, images, alts, as: plate, approx };
+    const added = await addUpdate(tx, actor, told, now);
     await tx.insert(handOvers).values({ updateId: added.id, postId: appeal.postId, amount, amountWords, present });
     return {
       set: { handedOver: appeal.handedOver + (amount ?? 0), lastHandOverAt: now.at },

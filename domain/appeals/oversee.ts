@@ -82,7 +82,7 @@ export async function decideReport(
 
 /** Pledges stop, for a reason that stands where they were offered. What was promised can still be taken back. */
 export function suspendAppeal(db: Db, actor: Actor, input: z.output<typeof appealWords>, now: Now): Promise<Stepped> {
-  return takeAppealStep(db, actor, input.postId, "suspend", now, async (tx, { postId }, { as }) => {
+  return takeAppealStep(db, actor, input.postId, "suspend", now, async (tx, { postId }, as) => {
     const suspension = namelessWords("suspension", input.words, longestWords);
     const officeId = as.officeId ?? null;
     const decided = { outcome: "suspended", decision: suspension } as const;

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Db } from "#db/client.ts";
 import { pledges } from "#db/schema/index.ts";
 import type { Tx } from "#db/transact.ts";
-import type { Actor } from "#domain/access/actor.ts";
+import { type Actor, isPerson } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { plainText } from "#domain/plain-text.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -26,16 +26,17 @@ type NewPledge = z.output<typeof pledgeInput> & {
  */
 export function pledge(db: Db, actor: Actor, input: NewPledge, now: Now): Promise<Stepped> {
   const { approx = false } = input;
-  return takeAppealStep(db, actor, input.postId, "pledge", now, async (tx, appeal, { person }) => {
+  const personId = isPerson(actor) ? actor.id : 0;
+  return takeAppealStep(db, actor, input.postId, "pledge", now, async (tx, appeal) => {
     const amount = wholeYuan(input.amount);
     const things = plainText(input.things) === "" ? null : namelessWords("things", input.things, longestThings);
     if (amount === null && things === null) throw new Refusal("appeals.nothingPledged");
     if (appeal.pledged + (amount ?? 0) > mostInAll) throw new Refusal("appeals.tooMuchInAll");
     const amountHidden = amount !== null && input.amountHidden === "on";
-    const gaveBefore = await givesTo(tx, appeal.postId, person.id);
+    const gaveBefore = await givesTo(tx, appeal.postId, personId);
     await tx
       .insert(pledges)
-      .values({ postId: appeal.postId, personId: person.id, amount, things, amountHidden, at: now.at, approx });
+      .values({ postId: appeal.postId, personId, amount, things, amountHidden, at: now.at, approx });
     return {
       set: counted(appeal, { amount, amountHidden }, 1, gaveBefore ? 0 : 1),
       counts: { amount: amountHidden ? null : amount },
@@ -47,7 +48,8 @@ export function pledge(db: Db, actor: Actor, input: NewPledge, now: Now): Promis
 
 /** Takes a promise back until something was handed over after it: what was handed over then is part of the record. */
 export function takeBackPledge(db: Db, actor: Actor, input: z.output<typeof pledgeChoice>, now: Now): Promise<Stepped> {
-  return takeAppealStep(db, actor, input.postId, "takeBack", now, async (tx, appeal, { person }) => {
+  const personId = isPerson(actor) ? actor.id : 0;
+  return takeAppealStep(db, actor, input.postId, "takeBack", now, async (tx, appeal) => {
     const [own] = await tx
       .select()
       .from(pledges)
@@ -55,14 +57,14 @@ export function takeBackPledge(db: Db, actor: Actor, input: z.output<typeof pled
         and(
           eq(pledges.id, input.pledgeId),
           eq(pledges.postId, appeal.postId),
-          eq(pledges.personId, person.id),
+          eq(pledges.personId, personId),
           isNull(pledges.withdrawnAt),
         ),
       );
     if (!own) throw new Refusal("appeals.noSuchPledge");
     if (!mayBeTakenBack(own, appeal)) throw new Refusal("appeals.handedOver");
     await tx.update(pledges).set({ withdrawnAt: now.at }).where(eq(pledges.id, own.id));
-    const stillGives = await givesTo(tx, appeal.postId, person.id);
+    const stillGives = await givesTo(tx, appeal.postId, personId);
     return {
       set: counted(appeal, own, -1, stillGives ? 0 : -1),
       counts: { amount: own.amountHidden ? null : own.amount },

@@ -37,8 +37,8 @@ export interface ShownAppeal {
   charity: { name: string; url: string } | null;
   refused: { at: Date; words: string } | null;
   suspended: { at: Date; words: string; office: Omit<Named, "slug"> | null } | null;
-  /** Without an office its author closed it. */
-  closed: { at: Date; report: string; office: Omit<Named, "slug"> | null } | null;
+  /** Without a report nobody carried it on; with one and without an office its author closed it. */
+  closed: { at: Date; report: string | null; office: Omit<Named, "slug"> | null } | null;
   pledged: number;
   pledges: number;
   /** So many of them are in the sum with an amount that is not shown. */
@@ -92,7 +92,7 @@ export async function readAppeals(db: Db, postIds: readonly number[]): Promise<S
       charity: charityUrl === null ? null : { name: charityName!, url: charityUrl },
       refused: refusal === null ? null : { at: appeal.refusedAt!, words: refusal },
       suspended: state === "suspended" ? { at: appeal.suspendedAt!, words: suspension!, office: row.suspender } : null,
-      closed: closingReport === null ? null : { at: endedAt!, report: closingReport, office: row.closer },
+      closed: closingReport === null ? null : { at: endedAt!, report: closingReport || null, office: row.closer },
       ...{ pledged, pledges: appeal.pledges, hiddenPledges, pledgers, handedOver },
       handOvers: handed.filter((one) => one.postId === postId).map(({ postId: _, ...one }) => one),
       newest: newest.filter((one) => one.postId === postId).map(({ postId: _, ...one }) => one),

@@ -3,9 +3,9 @@ import type { AppealState } from "#db/schema/index.ts";
 /**
  * How somebody stands to an appeal. Author: the citizen who raised it. Verifier: whoever works in the office that is asked.
  * Keeper: whoever keeps that office's mailboxes and speaks under its plate. Giver: a verified citizen. Overseer: a moderator
- * or supervisor of the region who is not of the office that verified.
+ * or supervisor of the region who is not of the office that verified. Clock: the timetable.
  */
-export type AppealRole = "author" | "verifier" | "keeper" | "giver" | "overseer";
+export type AppealRole = "author" | "verifier" | "keeper" | "giver" | "overseer" | "clock";
 
 interface Row {
   from: readonly AppealState[];
@@ -24,6 +24,7 @@ export const appealSteps = {
   suspend: { from: ["verified"], to: "suspended", by: ["overseer"] },
   resume: { from: ["suspended"], to: "verified", by: ["overseer"] },
   withdraw: { from: ["raised"], to: "closed", by: ["author"] },
+  lapse: { from: ["verified", "suspended"], to: "closed", by: ["clock"] },
   close: { from: ["verified", "suspended"], to: "closed", by: ["author", "verifier"] },
 } as const satisfies Record<string, Row>;
 

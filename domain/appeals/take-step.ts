@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { appeals, type EventCounts, posts } from "#db/schema/index.ts";
 import { type Tx, transact } from "#db/transact.ts";
-import { type Actor, isPerson, type Person } from "#domain/access/actor.ts";
+import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { holdsAt, holdsOver } from "#domain/access/holds.ts";
 import { authorize } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
@@ -32,17 +32,16 @@ export async function takeAppealStep(
   postId: number,
   step: AppealStep,
   now: Now,
-  act: (tx: Tx, appeal: Appeal, by: { person: Person; as: Capacity }) => Promise<Deed> | Deed,
+  act: (tx: Tx, appeal: Appeal, as: Capacity) => Promise<Deed> | Deed,
 ): Promise<Stepped> {
   return transact(db, async (tx) => {
     const appeal = await lockAppeal(tx, postId);
     authorize(actor, "appeal.step", { appeal, step });
-    if (!isPerson(actor)) throw new Refusal("signInFirst");
     const { from, to, by } = rowOf(step);
     if (!from.includes(appeal.state)) throw new Refusal("appeals.notNow", { step, state: appeal.state });
 
     const as = await capacityOf(tx, actor, appeal, by);
-    const { set = {}, words, counts = {}, approx = false } = await act(tx, appeal, { person: actor, as });
+    const { set = {}, words, counts = {}, approx = false } = await act(tx, appeal, as);
     const changed = { ...set, ...(to && { state: to }) };
     if (Object.keys(changed).length > 0) await tx.update(appeals).set(changed).where(eq(appeals.postId, postId));
     if (to === "closed" || to === "refused") {
@@ -68,10 +67,11 @@ export async function takeAppealStep(
 export const topicsOf = (postId: number) => [`post:${postId}`, "appeals"];
 
 /** In which capacity, of those that may, somebody acts: a citizen as a citizen, an office under its name. */
-async function capacityOf(tx: Tx, person: Person, appeal: Appeal, by: readonly AppealRole[]): Promise<Capacity> {
-  if (!person.staff) return { role: by.includes("giver") ? "citizen" : "author" };
-  if (by.includes("overseer")) return overseerOf(tx, person, appeal);
-  return { role: roleAt(person, appeal.officeId), officeId: appeal.officeId };
+async function capacityOf(tx: Tx, actor: Actor, appeal: Appeal, by: readonly AppealRole[]): Promise<Capacity> {
+  if (!isPerson(actor)) return { role: "clock" };
+  if (!actor.staff) return { role: by.includes("giver") ? "citizen" : "author" };
+  if (by.includes("overseer")) return overseerOf(tx, actor, appeal);
+  return { role: roleAt(actor, appeal.officeId), officeId: appeal.officeId };
 }
 
 /** Who looks into misuse acts for the office that moderates the region, or for the one they supervise for. */
@@ -83,7 +83,7 @@ export async function overseerOf(tx: Tx, actor: Actor, { officeId: verifier, lin
   return { role: "supervisor", officeId: supervising?.officeId ?? null };
 }
 
-function roleAt(person: Person, officeId: number): Capacity["role"] {
-  if (holdsAt(person, "operator", officeId)) return "operator";
-  return holdsAt(person, "handler", officeId) ? "handler" : "triage";
+function roleAt(actor: Actor, officeId: number): Capacity["role"] {
+  if (holdsAt(actor, "operator", officeId)) return "operator";
+  return holdsAt(actor, "handler", officeId) ? "handler" : "triage";
 }

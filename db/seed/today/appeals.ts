@@ -25,7 +25,7 @@ const pledged: { at: Ago; by: string; amount?: string; things?: string; hidden?:
 export function appealActs(cast: Cast, when: When): Act[] {
   let postId: number;
   const roof = {
-    body: "东源一带上周的大风掀掉了一位独居老人的半边屋顶，屋里进了水，铺盖全湿。修屋顶的料钱和工钱要八千元左右，低保只够日常开销。",
+    body: "源城一带上周的大风掀掉了一位独居老人的半边屋顶，屋里进了水，铺盖全湿。修屋顶的料钱和工钱要八千元左右，低保只够日常开销。",
     beneficiary: "一位七十多岁的独居老人",
     region: "yuancheng",
     goal: "8000",
