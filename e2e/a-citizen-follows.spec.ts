@@ -38,3 +38,22 @@ test("who has not signed in is asked to, without scripts too, and follows then",
   await page.getByRole("main").getByRole("button", { name: "关注" }).click();
   await expect(page).toHaveURL(/\/sign-in/);
 });
+
+test("who follows a leader is told on 关注 that there is something new, and where a region is followed", async ({
+  citizen: enter,
+  as,
+}) => {
+  const [page, leader] = [await enter(), await as("leader")];
+  for (const path of ["/leaders/shuji", "/letters?region=yuancheng"]) {
+    await page.goto(path);
+    await pressFollow(page);
+  }
+  await page.goto("/me/following");
+  await expect(page.getByRole("link", { name: "源城区", exact: true })).toBeVisible();
+  await leader.goto("/desk/posts");
+  const words = unique("今天下午在信访大厅接待来访。");
+  await leader.getByLabel("写微博").fill(words);
+  await leader.getByRole("button", { name: "现在发布", exact: true }).click();
+  await page.getByRole("link", { name: /^有 \d+ 条新微博/ }).click();
+  await expect(page.getByText(words)).toBeVisible();
+});

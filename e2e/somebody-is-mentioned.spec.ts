@@ -1,3 +1,4 @@
+import { enterByCode, newPhone } from "./enter-by-code.ts";
 import { expect, test } from "./fixtures.ts";
 import { openUntil } from "./hear.ts";
 import { comment, openDiscussion, say, unique } from "./talk.ts";
@@ -26,9 +27,10 @@ test("an office named with an @ is linked, and finds it on its desk", async ({ c
 
 test("a citizen named by nickname is marked, told, and may say that nobody names them any more", async ({
   citizen: enter,
-  as,
+  visitor,
 }) => {
-  const [speaker, named] = [await enter(), await as("citizen")];
+  const [speaker, named] = [await enter(), await visitor()];
+  await enterByCode(named, newPhone());
   const { nickname } = await (await named.request.get("/api/me")).json();
   await openDiscussion(speaker);
   const words = unique("您说得对");

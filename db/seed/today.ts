@@ -16,6 +16,7 @@ import { handlingLetters } from "./today/handling.ts";
 import { incidentActs } from "./today/incident.ts";
 import { integrityActs } from "./today/integrity.ts";
 import { jointActs } from "./today/joint.ts";
+import { keepDemo } from "./today/kept.ts";
 import { leaderActs } from "./today/leaders.ts";
 import { letterActs } from "./today/letter-acts.ts";
 import { demoLetters } from "./today/letters.ts";
@@ -79,4 +80,5 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
   await enterDemoPhones(tx, cast, now);
   await sendTellingLetter(tx, cast, now);
   await gatherDemo(tx, cast, now);
+  await keepDemo(tx, cast, now);
 }
