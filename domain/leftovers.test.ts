@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { handovers, signInCodes } from "#db/schema/index.ts";
+import { handovers, messages, signInCodes } from "#db/schema/index.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
 import { removeLeftovers } from "./leftovers.ts";
@@ -22,9 +22,18 @@ test(
     ]);
     await db.insert(signInCodes).values([code("old", 25), code("young", 23)]);
 
+    for (const [purpose, hours] of [
+      ["code", 25],
+      ["code", 23],
+      ["notice", 25],
+    ] as const) {
+      await db.insert(messages).values({ purpose, sealed: `${purpose} ${hours}`, createdAt: ago(hours) });
+    }
+
     await removeLeftovers(db, now);
 
     expect((await db.select().from(handovers)).map((row) => row.token)).toEqual(["young"]);
     expect((await db.select().from(signInCodes)).map((row) => row.codeHash)).toEqual(["young"]);
+    expect((await db.select().from(messages)).map((row) => row.sealed)).toEqual(["code 23", "notice 25"]);
   }),
 );

@@ -1,11 +1,22 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
-import { events, identities, letterContacts, letters, people, signIns } from "#db/schema/index.ts";
+import {
+  dispatches,
+  events,
+  identities,
+  letterContacts,
+  letters,
+  mailAddresses,
+  notices,
+  people,
+  signIns,
+} from "#db/schema/index.ts";
 import { nobody, readPerson } from "#domain/access/actor.ts";
 import { readContact } from "#domain/letters/open-letter.ts";
 import { sendLetter } from "#domain/letters/send-letter.ts";
 import { withdrawLetter } from "#domain/letters/withdraw-letter.ts";
+import { tellPeople } from "#domain/notices/tell-people.ts";
 import { keyedHash, seal } from "#domain/people/seal.ts";
 import { makeLetter } from "#test/factories/letters.ts";
 import { makeMailbox } from "#test/factories/offices.ts";
@@ -13,6 +24,8 @@ import { makeCitizen, makeOperator, makePerson } from "#test/factories/people.ts
 import { makeTelling } from "#test/factories/telling-letter.ts";
 import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
+import { queued, withMail, withPhone } from "#test/reached.ts";
+import { relayed } from "#test/relayed.ts";
 import { closeAccount } from "./close-account.ts";
 import { countOwnOpen } from "./count-own-open.ts";
 import { eraseOnSchedule } from "./erase-on-schedule.ts";
@@ -46,6 +59,21 @@ describe("closing an account", () => {
       expect(await readPerson(db, citizen.id)).toBeNull();
       const open = await db.$count(signIns, and(eq(signIns.personId, citizen.id), eq(signIns.revokedAt, sent.at)));
       expect(open).toBe(1);
+    }),
+  );
+
+  test(
+    "forgets where they were told, what they were told, and the messages that told it",
+    inRollback(async (db) => {
+      const author = await withMail(db, await withPhone(db, await makeCitizen(db)));
+      await makeLetter(db, { author, state: "accepted" });
+      await tellPeople(db, await relayed(db));
+      expect(await queued(db)).toHaveLength(2);
+      await closeAccount(db, author, { nickname: author.nickname }, sent);
+      expect(await queued(db)).toEqual([]);
+      for (const table of [notices, dispatches, mailAddresses]) {
+        expect(await db.$count(table, eq(table.personId, author.id))).toBe(0);
+      }
     }),
   );
 
