@@ -39,7 +39,8 @@ interface DiscussionProps {
 export function Discussion({ post, discussion, themes = [] }: DiscussionProps) {
   const t = useTranslations("square.comments");
   const { pinned, threads, sort, only, prompt, theme, after } = discussion;
-  const here = `/posts/${post.id}`;
+  // A session's questions are listed on a page of their own; here stands what is said about one of them.
+  const here = post.session ? `/sessions/${post.id}` : `/posts/${post.id}`;
   const address = (change: Record<string, string | number | null>) =>
     withQuery(here, { sort: sort === "hottest" ? null : sort, prompt, theme, ...change });
   return (

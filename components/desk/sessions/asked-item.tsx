@@ -51,40 +51,55 @@ export function AskedItem({ asked: { question, answers }, isAnswering = false, .
 
 function Forms({ asked: { question, answers }, isAnswering, plates, answer, takeUp }: AskedItemProps) {
   const t = useTranslations("sessions.desk");
-  const language = useLocale();
-  const { id, postId } = question;
-  const field = `answer-${id}`;
+  const form = plates.length > 0 && <AnswerForm of={question} plates={plates} action={answer} />;
   return (
     <div className="mt-2 grid gap-2">
-      {plates.length > 0 && (
-        <details open={answers.length === 0 || undefined}>
-          <summary className="inline-flex min-h-target items-center font-semibold text-link">{t("answer")}</summary>
-          <ActionForm action={answer} problemsTitle={t("problems")} ids={{ body: field }} className="grid gap-2">
-            <input type="hidden" name="postId" value={postId} />
-            <input type="hidden" name="commentId" value={id} />
-            <FormArea name="body" id={field} label={t("answer")} rows={3} maxLength={longestComment} required />
-            <div className="flex flex-wrap gap-3">
-              {plates.map(({ leaderId, officeId, speaker }) => (
-                <Button
-                  key={leaderId ?? `office ${officeId}`}
-                  kind="go"
-                  name="plate"
-                  value={leaderId ? `leader:${leaderId}` : `office:${officeId}`}
-                >
-                  {t("answerSend", { name: nameOf(language, speaker) })}
-                </Button>
-              ))}
-            </div>
-          </ActionForm>
+      {answers.length === 0 || !form ? (
+        form
+      ) : (
+        <details>
+          <summary className="inline-flex min-h-target items-center font-semibold text-link">{t("answerMore")}</summary>
+          {form}
         </details>
       )}
       {takeUp && (
         <ActionForm action={takeUp} problemsTitle={t("takeUp")}>
-          <input type="hidden" name="postId" value={postId} />
-          <input type="hidden" name="commentId" value={isAnswering ? "" : id} />
+          <input type="hidden" name="postId" value={question.postId} />
+          <input type="hidden" name="commentId" value={isAnswering ? "" : question.id} />
           <Button icon={isAnswering ? "minus" : "megaphone"}>{t(isAnswering ? "letGo" : "takeUp")}</Button>
         </ActionForm>
       )}
     </div>
+  );
+}
+
+interface AnswerFormProps {
+  of: Question["question"];
+  plates: readonly OwnPlate[];
+  action: FormAction;
+}
+
+function AnswerForm({ of: { id, postId }, plates, action }: AnswerFormProps) {
+  const t = useTranslations("sessions.desk");
+  const language = useLocale();
+  const field = `answer-${id}`;
+  return (
+    <ActionForm action={action} problemsTitle={t("problems")} ids={{ body: field }} className="grid gap-2">
+      <input type="hidden" name="postId" value={postId} />
+      <input type="hidden" name="commentId" value={id} />
+      <FormArea name="body" id={field} label={t("answer")} rows={3} maxLength={longestComment} required />
+      <div className="flex flex-wrap gap-3">
+        {plates.map(({ leaderId, officeId, speaker }) => (
+          <Button
+            key={leaderId ?? `office ${officeId}`}
+            kind="go"
+            name="plate"
+            value={leaderId ? `leader:${leaderId}` : `office:${officeId}`}
+          >
+            {t("answerSend", { name: nameOf(language, speaker) })}
+          </Button>
+        ))}
+      </div>
+    </ActionForm>
   );
 }

@@ -24,7 +24,7 @@ export async function Questions({ page }: { page: ShownSessionPage }) {
   return (
     <div id="comments" className="mt-8">
       <Tabs
-        title={t("questions")}
+        title={<span className="whitespace-nowrap">{t("questions")}</span>}
         label={t("lists.label")}
         tabs={tabs[state].map((one) => ({
           href: address({ list: one === first ? null : one }),
