@@ -11,6 +11,7 @@ import { logGroups, readLog } from "#domain/moderation/read-log.ts";
 import { editPost, pinPost } from "#domain/posts/change.ts";
 import { readOwnPosts, readStream } from "#domain/posts/read-posts.ts";
 import { readHits } from "#domain/search/read-hits.ts";
+import { addUpdate } from "#domain/updates/add-update.ts";
 import { readUpdates } from "#domain/updates/read-updates.ts";
 import { castVote } from "#domain/votes/cast.ts";
 import { confirmed, makeAppeal } from "#test/factories/appeals.ts";
@@ -316,6 +317,16 @@ describe("the end", () => {
     }),
   );
 });
+
+test(
+  "what is added to an appeal names nobody either",
+  inRollback(async (db) => {
+    const { postId, author } = await makeAppeal(db);
+    const thank = (body: string) => refused(addUpdate(db, author, { postId, body, images: [] }, now));
+    expect(await thank("孩子姓名：张小明，今天出院了。")).toBe("appeals.tellsWho");
+    expect(await thank("孩子今天出院了，谢谢大家。")).toBeNull();
+  }),
+);
 
 test(
   "an appeal that nobody carries on takes no promises for ever",

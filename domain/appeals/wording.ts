@@ -35,7 +35,8 @@ export function namelessWords(field: Field, typed: string, most: number): string
   return words;
 }
 
-function refuseNames(words: string): void {
+/** Refuses what names somebody: in all that an appeal says, and in what is added to it. */
+export function refuseNames(words: string): void {
   const found = findPersonal(words).find(({ kind }) => kept.includes(kind));
   if (found) throw new Refusal("appeals.tellsWho", { kind: found.kind });
   if (naming.test(words)) throw new Refusal("appeals.tellsWho", { kind: "name" });

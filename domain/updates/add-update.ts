@@ -5,6 +5,7 @@ import { type Tx, transact } from "#db/transact.ts";
 import { type Actor, isPerson } from "#domain/access/actor.ts";
 import { authorize } from "#domain/access/policy.ts";
 import type { Plate } from "#domain/access/to-posts.ts";
+import { refuseNames } from "#domain/appeals/wording.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type Capacity, record } from "#domain/events/record.ts";
 import { attachImages } from "#domain/images/attach.ts";
@@ -39,6 +40,7 @@ export async function addUpdate(db: Db, actor: Actor, input: NewUpdate, now: Now
     if (!isPerson(actor)) throw new Refusal("signInFirst");
     if (post.kind === "incident" && post.endedAt) throw new Refusal("updates.ended");
     const body = wordingOf(input.body);
+    if (post.kind === "appeal") refuseNames(body);
     const number = await nextNumber(tx, post.id);
     const approx = input.approx ?? false;
     const [update] = await tx
