@@ -53,6 +53,6 @@ test("whoever was hidden contests it once; who did it does not decide, another m
   await author.goto("/me/moderated");
   await expect(author.getByRole("listitem").filter({ hasText: plea })).toContainText(reason);
   const reader = await visitor();
-  await openUntil(reader, new URL(place).pathname + "?sort=newest", comment(reader, words));
+  await openUntil(reader, `${new URL(place).pathname}?sort=newest`, comment(reader, words));
   await openUntil(reader, "/log?what=contests", reader.getByText(reason));
 });

@@ -13,7 +13,7 @@ import { inRollback } from "#test/in-rollback.ts";
 import { on } from "#test/on.ts";
 import { claimComment } from "./claim.ts";
 import { hideComment, hidePost, restoreComment, restorePost, reviewComment } from "./moderate.ts";
-import { readLog } from "./read-log.ts";
+import { listLoggingOffices, readLog } from "./read-log.ts";
 import { readModerated, readQueue } from "./read-queue.ts";
 import { undoModeration } from "./undo.ts";
 
@@ -113,6 +113,23 @@ describe("hiding", () => {
     }),
   );
 });
+
+test(
+  "the log can be read by reason and by office",
+  inRollback(async (db) => {
+    const { triage, moderator, post } = await place(db);
+    for (const code of ["insult", "privacy"] as const) {
+      await hideComment(db, moderator, { commentId: (await makeComment(db, { postId: post.id })).id, code }, now);
+    }
+    const codes = async (filter: Parameters<typeof readLog>[1]) =>
+      (await readLog(db, filter)).entries.map(({ code }) => code);
+    expect(await codes({ code: "insult" })).toEqual(["insult"]);
+    expect(await codes({ office: triage.slug })).toEqual(["privacy", "insult"]);
+    expect(await codes({ office: triage.slug, code: "minor" })).toEqual([]);
+    expect(await codes({ office: "nowhere" })).toEqual([]);
+    expect((await listLoggingOffices(db)).map(({ slug }) => slug)).toContain(triage.slug);
+  }),
+);
 
 describe("undoing", () => {
   test(
