@@ -252,3 +252,23 @@ describe("a public write", () => {
     }),
   );
 });
+
+test(
+  "a secret write leaves neither what was sent nor its hash, taken or refused, also under a key of its own",
+  inRollback(async (db) => {
+    const { id: postId } = await makePost(db);
+    const me = await makeCitizen(db);
+    const secret = { ...comment, secret: true };
+    const headers = { "idempotency-key": "one" };
+    await answerWrite(form({ postId, body: "没水。" }, headers), secret, asking(db, me));
+    const unsigned = await answerWrite(form({ postId, body: "没电。" }), secret, asking(db, nobody));
+    const refused = await answerWrite(form({ postId, body: "长".repeat(2001) }), secret, asking(db, me));
+    // Were the first one known by its key, another body under the same key would be refused.
+    await answerWrite(form({ postId, body: "没气。" }, headers), secret, asking(db, me));
+    expect(await said(db, postId)).toHaveLength(2);
+    for (const answer of [unsigned, refused]) {
+      const token = decodeURIComponent(answer.headers.get("location")!).match(/kept=([\w-]+)/)![1]!;
+      expect((await readHandover(db, token, now))?.fields).toEqual({});
+    }
+  }),
+);
