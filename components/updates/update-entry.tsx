@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Stone } from "#components/comments/stone.tsx";
+import { FlagLink } from "#components/flags/flag-link.tsx";
 import { Byline } from "#components/people/speaker.tsx";
 import { Pictures } from "#components/posts/pictures.tsx";
 import { Said } from "#components/posts/said.tsx";
@@ -42,6 +43,7 @@ export function UpdateEntry({ update }: { update: ShownUpdate }) {
       </Byline>
       <Said text={body} mentions={mentions} lead={<UpdateNumber of={number} />} className="mt-2.5" />
       <Pictures images={images} />
+      <FlagLink of={`update:${update.id}`} />
     </>
   );
 }
