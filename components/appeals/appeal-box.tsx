@@ -5,6 +5,7 @@ import { PledgeList } from "#components/appeals/pledge-list.tsx";
 import { ProgressBar, ProgressTable } from "#components/appeals/progress.tsx";
 import { WhatBecame } from "#components/appeals/what-became.tsx";
 import { named } from "#components/people/named.ts";
+import { tongueOf } from "#components/people/tongue.ts";
 import { Said } from "#components/posts/said.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { A } from "#components/ui/link.tsx";
@@ -51,7 +52,7 @@ function Head({ appeal: { state, place, beneficiary, verifier } }: { appeal: Sho
   return (
     <DefinitionList
       rows={[
-        { term: t("beneficiary"), words: beneficiary },
+        { term: t("beneficiary"), words: <span lang={tongueOf(beneficiary, language)}>{beneficiary}</span> },
         { term: t("place"), words: named(language, place) },
         {
           term: t("verifier"),
