@@ -29,7 +29,7 @@ export function PollLine({ poll }: { poll: ShownPoll }) {
   const t = useTranslations("polls");
   const language = useLocale();
   const named = poll.result ? poll.result.winners.map((place) => poll.options[place]!) : poll.options;
-  const words = new Intl.ListFormat(language, { type: "unit", style: "long" }).format(named);
+  const words = new Intl.ListFormat(language, { type: poll.result ? "conjunction" : "disjunction" }).format(named);
   return (
     <div className="mt-2 border-s-2 border-rule ps-3">
       {named.length > 0 && (
