@@ -33,10 +33,10 @@ test("a suggestion is studied, adopted by a document that anybody can look up, a
 
   await openStep(handler, "采纳与否");
   await handler.getByRole("radio", { name: /^已采纳/ }).check();
-  await handler.getByLabel("说明").fill("全市站牌分两批补写末班车时间。");
+  await handler.getByRole("textbox", { name: "说明" }).fill("全市站牌分两批补写末班车时间。");
   await handler.getByRole("button", { name: "公布决定" }).click();
   await expect(refusal(handler, "请写文件或会议的名称")).toBeVisible();
-  await expect(handler.getByLabel("说明")).toHaveValue("全市站牌分两批补写末班车时间。");
+  await expect(handler.getByRole("textbox", { name: "说明" })).toHaveValue("全市站牌分两批补写末班车时间。");
   await handler.getByLabel("文件或会议名称").fill("《河源市公交站牌设置规范》");
   await handler.getByLabel(/^文号或届次/).fill("河交〔2026〕9号");
   await handler.getByLabel("日期", { exact: true }).fill("2026-01-15");
@@ -49,7 +49,7 @@ test("a suggestion is studied, adopted by a document that anybody can look up, a
   const became = reader.getByRole("region", { name: "建议的结果" });
   await expect(became.getByText("已采纳", { exact: true })).toBeVisible();
   await expect(became.getByText("河交〔2026〕9号")).toBeVisible();
-  await expect(reader.getByText("建议已采纳", { exact: true })).toBeVisible();
+  await expect(reader.getByText(/^建议已采纳/)).toBeVisible();
 });
 
 test("everybody reads what became of the suggestions of 2010 and 2011, and each leader's share with its numbers", async ({

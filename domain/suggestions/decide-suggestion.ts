@@ -4,6 +4,7 @@ import type { Db } from "#db/client.ts";
 import { adoptions } from "#db/schema/index.ts";
 import { type Tx, transact } from "#db/transact.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { parseCivilDate } from "#domain/calendar/civil-date.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import type { Capacity } from "#domain/events/record.ts";
 import { capacityFor } from "#domain/letters/capacity.ts";
@@ -12,6 +13,7 @@ import { takeStep } from "#domain/letters/take-step.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Decision, decideInput, studyInput } from "./input.ts";
 import { obstacleToDeciding, obstacleToStudying } from "./obstacles.ts";
+import { type Paper, sealedWords } from "./paper.ts";
 
 /** The step by which each decision is taken. */
 const stepOf = { adopted: "adopt", partly: "adoptPartly", declined: "notAdopt" } as const satisfies Record<
@@ -42,31 +44,37 @@ export async function decideSuggestion(
   { letterId, outcome, words, ...paper }: z.output<typeof decideInput>,
   now: Now,
 ): Promise<Letter> {
-  const { document, documentNumber, documentOn, link } = outcome === "declined" ? unwritten : paper;
-  if (documentOn > now.today) throw new Refusal("suggestions.documentAhead");
-  const named = [document, documentNumber, documentOn].filter(Boolean).join(" ");
+  const adopted = outcome === "declined" ? null : paperOf(paper);
+  if (adopted && adopted.on > now.today) throw new Refusal("suggestions.documentAhead");
   return become(
     db,
     actor,
     {
       letterId,
       step: stepOf[outcome],
-      words: [words.trim(), named].filter(Boolean).join("\n\n"),
+      words: sealedWords(words, adopted),
       refuse: obstacleToDeciding,
     },
     now,
     {
       outcome,
       decidedAt: now.at,
-      document: document || null,
-      documentNumber: documentNumber || null,
-      documentOn: documentOn || null,
-      link: link || null,
+      document: adopted?.name ?? null,
+      documentNumber: adopted?.number ?? null,
+      documentOn: adopted?.on ?? null,
+      link: adopted?.link ?? null,
     },
   );
 }
 
-const unwritten = { document: "", documentNumber: "", documentOn: "", link: "" };
+type Written = Pick<z.output<typeof decideInput>, "document" | "documentNumber" | "documentOn" | "link">;
+
+const paperOf = ({ document, documentNumber, documentOn, link }: Written): Paper => ({
+  name: document,
+  number: documentNumber || null,
+  on: parseCivilDate(documentOn),
+  link: link || null,
+});
 
 interface Becoming {
   letterId: number;

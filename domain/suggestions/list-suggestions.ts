@@ -16,6 +16,7 @@ import { nobody } from "#domain/access/actor.ts";
 import { lettersFor } from "#domain/access/visibility.ts";
 import type { Place } from "#domain/letters/timeline.ts";
 import type { SuggestionsFilter } from "./input.ts";
+import { reasonIn } from "./paper.ts";
 import { type Adoption, adoptionOf } from "./read-adoption.ts";
 
 /** A suggestion about which somebody has said something, as everybody sees it. */
@@ -28,7 +29,7 @@ export interface SuggestionRow {
   region: Place;
   mailbox: { leader: { handle: string; title: string; titleEn: string | null } | null; office: Place };
   adoption: Adoption;
-  /** What was said with it, as far as it was said in public. */
+  /** What was said with it, as far as it was said in public; its document stands beside. */
   words: string | null;
   demo: boolean;
 }
@@ -43,7 +44,33 @@ export async function listSuggestions(
   db: Db,
   filter: SuggestionsFilter,
 ): Promise<{ rows: SuggestionRow[]; next: string | null }> {
-  const found = await db
+  const found = await selectSuggestions(db)
+    .where(and(lettersFor(nobody, "letter.read"), ...conditionsOf(filter)))
+    .orderBy(desc(adoptions.changedAt), desc(adoptions.letterId))
+    .limit(onPage + 1);
+  const rows = found.slice(0, onPage).map(rowOf);
+  return { rows, next: found.length > onPage ? rows.at(-1)!.number : null };
+}
+
+function conditionsOf({ outcome, region, leader, after }: SuggestionsFilter): (SQL | undefined)[] {
+  return [
+    outcome ? eq(adoptions.outcome, outcome) : undefined,
+    region
+      ? sql`${letters.regionId} in (select r.id from ${regions} r
+          where (select named.id from ${regions} named where named.slug = ${region}) = any(r.lineage))`
+      : undefined,
+    leader
+      ? sql`${mailboxes.leaderId} = (select named.id from ${leaders} named where named.handle = ${leader})`
+      : undefined,
+    after
+      ? sql`(${adoptions.changedAt}, ${adoptions.letterId}) < (select a.changed_at, a.letter_id from ${adoptions} a
+          join ${letters} l on l.id = a.letter_id where l.number = ${after})`
+      : undefined,
+  ];
+}
+
+const selectSuggestions = (db: Db) =>
+  db
     .select({
       number: letters.number,
       title: letters.publicTitle,
@@ -69,37 +96,28 @@ export async function listSuggestions(
     .leftJoin(leaders, eq(leaders.id, mailboxes.leaderId))
     .leftJoin(people, eq(people.id, letters.authorId))
     .leftJoin(events, and(eq(events.id, adoptions.eventId), events.public))
-    .leftJoin(eventWords, and(eq(eventWords.eventId, events.id), isNull(eventWords.hiddenAt)))
-    .where(and(lettersFor(nobody, "letter.read"), ...conditionsOf(filter)))
-    .orderBy(desc(adoptions.changedAt), desc(adoptions.letterId))
-    .limit(onPage + 1);
-  const rows = found.slice(0, onPage).map(({ title, visibility, nickname, office, leader, ...row }) => ({
-    number: row.number,
+    .leftJoin(eventWords, and(eq(eventWords.eventId, events.id), isNull(eventWords.hiddenAt)));
+
+type Found = Awaited<ReturnType<typeof selectSuggestions>>[number];
+
+function rowOf({
+  title,
+  visibility,
+  nickname,
+  office,
+  leader,
+  adopter: by,
+  adoptingLeader: as,
+  words,
+  ...row
+}: Found): SuggestionRow {
+  const adoption = adoptionOf(row.adoption, { leader: as, office: by });
+  const { number, cosigners, region, demo } = row;
+  return {
+    ...{ number, cosigners, region, demo, adoption },
     title: title!,
     nickname: visibility === "nickname" ? nickname : null,
-    cosigners: row.cosigners,
-    region: row.region,
     mailbox: { leader, office },
-    adoption: adoptionOf(row.adoption, { leader: row.adoptingLeader, office: row.adopter }),
-    words: row.words,
-    demo: row.demo,
-  }));
-  return { rows, next: found.length > onPage ? rows.at(-1)!.number : null };
-}
-
-function conditionsOf({ outcome, region, leader, after }: SuggestionsFilter): (SQL | undefined)[] {
-  return [
-    outcome ? eq(adoptions.outcome, outcome) : undefined,
-    region
-      ? sql`${letters.regionId} in (select r.id from ${regions} r
-          where (select named.id from ${regions} named where named.slug = ${region}) = any(r.lineage))`
-      : undefined,
-    leader
-      ? sql`${mailboxes.leaderId} = (select named.id from ${leaders} named where named.handle = ${leader})`
-      : undefined,
-    after
-      ? sql`(${adoptions.changedAt}, ${adoptions.letterId}) < (select a.changed_at, a.letter_id from ${adoptions} a
-          join ${letters} l on l.id = a.letter_id where l.number = ${after})`
-      : undefined,
-  ];
+    words: words === null ? null : reasonIn(words, adoption.document),
+  };
 }

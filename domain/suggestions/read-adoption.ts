@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { type AdoptionOutcome, adoptions, leaders, offices } from "#db/schema/index.ts";
 import type { CivilDate } from "#domain/calendar/civil-date.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
+import type { Paper } from "./paper.ts";
 
 /** What became of a suggestion. */
 export interface Adoption {
@@ -12,7 +13,7 @@ export interface Adoption {
   at: Date;
   approx: boolean;
   /** The meeting or document that adopted it. */
-  document: { name: string; number: string | null; on: CivilDate; link: string | null } | null;
+  document: Paper | null;
 }
 
 /** Of a letter that the asking function has shown to be readable; null while nobody has said anything about it. */

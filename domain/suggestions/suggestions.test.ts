@@ -50,6 +50,7 @@ describe("a suggestion", () => {
       });
       await decideSuggestion(db, await makeHolder(db, leader.id), decide(letter.id, adopted), later);
       const [row] = await rowsOf(db, { outcome: "adopted", leader: leader.handle });
+      expect(row?.words).toBe(adopted.words);
       expect(row?.adoption).toMatchObject({
         outcome: "adopted",
         by: { leader: { handle: leader.handle } },
@@ -60,7 +61,7 @@ describe("a suggestion", () => {
       const told = open?.face === "open" ? open.timeline : [];
       expect(told.map(({ what }) => what).slice(-2)).toEqual(["study", "adopt"]);
       // What was adopted by which document is sealed with the words.
-      expect(told.at(-1)?.words).toBe(`${adopted.words}\n\n《河源市公园管理办法》 河府〔2026〕18号 2026-10-15`);
+      expect(told.at(-1)?.words).toBe(`${adopted.words}\n《河源市公园管理办法》 河府〔2026〕18号 2026-10-15`);
       expect(await readDecisions(db, [letter.id])).toMatchObject([{ number: letter.number, document: paper.document }]);
     }),
   );

@@ -27,7 +27,9 @@ export function OwedRow({ owed, answer }: OwedRowProps) {
   const speaker = plate?.leaderId === null ? named(language, by.office!) : owner;
   const href = comment ? `/posts/${post.id}?thread=${comment.id}#comment-${comment.id}` : `/posts/${post.id}`;
   return (
-    <li className={classes("border-y border-e border-rule bg-card px-4 py-3", edgeClass(owed.light.lamp))}>
+    <li
+      className={classes("border-y border-e border-y-rule border-e-rule bg-card px-4 py-3", edgeClass(owed.light.lamp))}
+    >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h2 className="text-[1rem] font-semibold">
           {comment ? t("comment", { name: comment.nickname, n: comment.up }) : t("story")}
