@@ -10,7 +10,7 @@ export function confirmationMail(token: string, language: "zh-CN" | "en"): Omit<
   const t = words[language].confirm;
   const path = `${language === "en" ? "/en" : ""}/confirm-address/${token}`;
   const link = { words: t.act, address: `${process.env.PUBLIC_URL ?? ""}${path}` };
-  const item = { sentence: t.ask, title: null, paragraphs: [], due: t.lasts, link };
+  const item = { sentence: t.ask, title: null, paragraphs: [], folded: null, due: t.lasts, link };
   const page: Page = { language, title: t.subject, groups: [{ title: null, items: [item] }], why: t.why, links: [] };
   return { subject: t.subject, text: asText(page), html: asHtml(page), unsubscribe: null };
 }

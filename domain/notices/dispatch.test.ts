@@ -166,6 +166,23 @@ describe("a digest", () => {
   );
 
   test(
+    "gathers the news of one letter under the last",
+    inRollback(async (db) => {
+      const letter = await makeLetter(db, { state: "answered" });
+      const handler = await withMail(db, await makeHandler(db, letter.leadOfficeId));
+      for (const what of ["letter.assign", "letter.answer"]) {
+        const telling = { eventId: await eventOf(db, letter.id, what), at: day.at, letterId: letter.id } as const;
+        const step = { ...telling, what: what.replace("answer", "urge"), kind: "desk" } as const;
+        await transact(db, (tx) => tell(tx, step, [handler.id], day));
+      }
+      await sendDigests(db, on("2026-09-19", "08:00"));
+      await deliver(db, on("2026-09-19", "08:00"));
+      expect(carried[0]?.text.split(letter.number)).toHaveLength(3);
+      expect(carried[0]?.text).toMatch(/来信人催办[\s\S]*2 条新进展/);
+    }),
+  );
+
+  test(
     "leaves out what was hidden, also between two tries; and with nothing left is not sent",
     inRollback(async (db) => {
       const comment = await makeComment(db);

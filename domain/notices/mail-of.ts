@@ -50,16 +50,27 @@ function groupsOf(contents: readonly Content[], language: Language): Page["group
   const kinds = Map.groupBy(contents, ({ kind }) => kind);
   return [...kinds].map(([kind, some]) => ({
     title: words[language].kinds[kind],
-    items: some.map((one) => itemOf({ ...one, words: one.words && shortened(said(one.name, one.words)) }, language)),
+    items: newestOf(some).map(({ newest, news }) =>
+      itemOf({ ...newest, words: newest.words && shortened(said(newest.name, newest.words)) }, language, news),
+    ),
   }));
 }
 
-function itemOf(content: Content, language: Language): Item {
+/** News of one letter stand together, the last in words: a desk reads of its letters, not of each thing that happened. */
+function newestOf(contents: readonly Content[]): { newest: Content; news: number }[] {
+  const letters = Map.groupBy(contents, ({ letterId, id }) =>
+    letterId === null ? `notice ${id}` : `letter ${letterId}`,
+  );
+  return [...letters.values()].map((news) => ({ newest: news.at(-1)!, news: news.length }));
+}
+
+function itemOf(content: Content, language: Language, news = 1): Item {
   const t = words[language];
   return {
     sentence: sentenceOf(language, content),
     title: content.title,
     paragraphs: paragraphsOf(content, language),
+    folded: news > 1 ? filled(t.folded, { n: news }) : null,
     due: content.due && filled(t.due, { due: dayWords(content.due, language) }),
     link: { words: t.open, address: addressOf(language, content.path) },
   };

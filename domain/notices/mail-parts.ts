@@ -4,6 +4,8 @@ export interface Item {
   sentence: string;
   title: string | null;
   paragraphs: string[];
+  /** How much more there is of the same. */
+  folded: string | null;
   due: string | null;
   link: Link;
 }
@@ -27,8 +29,8 @@ export function asText({ groups, why, links, language }: Page): string {
   const line = ({ words, address }: Link) => `${words}${colon}${address}`;
   const items = groups.flatMap((group) => [
     ...(group.title ? [`== ${group.title} ==`] : []),
-    ...group.items.map(({ sentence, title, paragraphs, due, link }) =>
-      [sentence, title, ...paragraphs.map((one) => `\n${one}\n`), due, line(link)].filter(Boolean).join("\n"),
+    ...group.items.map(({ sentence, title, paragraphs, folded, due, link }) =>
+      [sentence, title, ...paragraphs.map((one) => `\n${one}\n`), folded, due, line(link)].filter(Boolean).join("\n"),
     ),
   ]);
   return [...items, `--\n${[why, ...links.map(line)].join("\n")}`].join("\n\n");
@@ -40,10 +42,11 @@ const small = "color:#4b5563;font-size:14px";
 
 export function asHtml({ language, title, groups, why, links }: Page): string {
   const anchor = ({ words, address }: Link) => `<a href="${plain(address)}">${plain(words)}</a>`;
-  const item = ({ sentence, title: of, paragraphs, due, link }: Item) =>
+  const item = ({ sentence, title: of, paragraphs, folded, due, link }: Item) =>
     [
       `<p><b>${plain(sentence)}</b>${of ? `<br>${plain(of)}` : ""}</p>`,
       ...paragraphs.map((one) => `<blockquote style="${quote}">${plain(one)}</blockquote>`),
+      folded ? `<p style="${small}">${plain(folded)}</p>` : "",
       due ? `<p>${plain(due)}</p>` : "",
       `<p>${anchor(link)}</p>`,
     ].join("\n");
