@@ -11,7 +11,7 @@ import { appealActs } from "./today/appeals.ts";
 import { assessmentActs } from "./today/assessment.ts";
 import { momentsBefore } from "./today/days.ts";
 import { enterDemoPhones } from "./today/directory.ts";
-import { gatherDemo } from "./today/gathering.ts";
+import { gatherDemo, gatheringActs } from "./today/gathering.ts";
 import { handlingLetters } from "./today/handling.ts";
 import { incidentActs } from "./today/incident.ts";
 import { integrityActs } from "./today/integrity.ts";
@@ -60,6 +60,7 @@ export async function playToday(tx: Tx, cast: Cast, now: Now): Promise<void> {
       ...leaderActs(cast, when),
       ...supportActs(cast, when),
       ...suggestionActs(cast, when),
+      ...gatheringActs(cast, now),
       ...sessionActs(cast, when, now, demoCitizens),
       ...supervisionActs(cast, when),
       ...incidentActs(cast, when),
