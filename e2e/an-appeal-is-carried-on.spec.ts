@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { expect, test } from "./fixtures.ts";
-import { refusal, said } from "./hear.ts";
+import { openUntil, refusal, said } from "./hear.ts";
 import { unique } from "./talk.ts";
 
 const centre = "河源市网络信访处理中心";
@@ -128,8 +128,7 @@ test("misuse is reported, pledges stop with a public reason, and what was typed 
   await report.getByLabel("理由").fill("正在核实收款码是谁发的。");
   await report.getByRole("button", { name: "作出处理" }).click();
   await expect(said(moderator, "认捐已暂停")).toBeVisible();
-  await reader.goto(`${address}?again`);
-  await expect(reader.getByText("正在核实收款码是谁发的。")).toBeVisible();
+  await openUntil(reader, address, reader.getByText("正在核实收款码是谁发的。"));
   await expect(reader.getByRole("button", { name: "认捐" })).toHaveCount(0);
   await moderator.locator("#resume-words").fill("收款码与发起人无关，恢复认捐。");
   await moderator.getByRole("button", { name: "恢复认捐" }).click();
