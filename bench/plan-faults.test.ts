@@ -14,20 +14,22 @@ describe("what a page must not ask", () => {
   test("a small table may be looked through, a large one not, however little of it is wanted", () => {
     expect(faultsOf([asked(scan(40))])).toEqual([]);
     expect(faultsOf([asked({ "Node Type": "Limit", Plans: [scan(20, 900_000)] })])).toEqual([
-      "looks through 900020 rows of comments: select 1",
+      expect.stringMatching(/^Seq Scan over 900020 rows of comments: select 1/),
     ]);
   });
 
   test("no OFFSET, no sort on the disk", () => {
     const plan: PlanNode = { "Node Type": "Sort", "Sort Space Type": "Disk" };
     expect(faultsOf([asked(plan, "select 1 offset $2")])).toEqual([
-      "OFFSET: select 1 offset $2",
-      "spills to disk in Sort: select 1 offset $2",
+      expect.stringMatching(/^OFFSET: select 1 offset/),
+      expect.stringMatching(/^spills to disk in Sort: /),
     ]);
   });
 
   test("not the same for every row", () => {
-    expect(faultsOf(Array.from({ length: 9 }, () => asked(scan(1))))).toEqual(["asked 9 times: select 1"]);
+    expect(faultsOf(Array.from({ length: 9 }, () => asked(scan(1))))).toEqual([
+      expect.stringMatching(/^asked 9 times: /),
+    ]);
   });
 });
 
