@@ -15,7 +15,7 @@ test("an incident is told first: on every page, in numbered updates, until it is
   const [editor, reader] = [await as("editor"), await visitor()];
   await reader.goto("/leaders/shuji");
   const words = unique("万绿大道供水主管破裂");
-  await chooseStream(editor, "网络信访处理中心");
+  await chooseStream(editor, "河源市网络信访处理中心");
   await editor.getByRole("radio", { name: "突发情况" }).check();
   await editor.getByLabel("写微博").fill(`${words}。路面积水，请绕行。`);
   await editor.getByRole("button", { name: "现在发布", exact: true }).click();

@@ -8,7 +8,7 @@ test("an office answers an exposure, and its lamp goes out for everybody", async
   const { letters } = await (await editor.request.get("/letters.json?office=jiaotong")).json();
   const { number } = letters.find(({ open }: { open: object | null }) => open !== null);
   const words = unique("同一段路，来了三封信");
-  await chooseStream(editor, "网络信访处理中心");
+  await chooseStream(editor, "河源市网络信访处理中心");
   await editor.getByRole("radio", { name: "曝光" }).check();
   await editor.getByLabel("写微博").fill(words);
 

@@ -47,7 +47,8 @@ function Line({ incident: { postId, body, office, publishedAt, update } }: { inc
         <span className="line-clamp-1 min-w-0 flex-1 basis-48 font-semibold">{headline(body, 60)}</span>
         <span className="text-sm">
           {update && <>{t("update", { n: update.number })} · </>}
-          <When at={update?.at ?? publishedAt} short /> · {named(language, office)}
+          <When at={update?.at ?? publishedAt} short />
+          <span className="hidden sm:inline"> · {named(language, office)}</span>
         </span>
       </A>
     </li>

@@ -33,7 +33,7 @@ function exposure(cast: Cast, rows: Rows, letter: PastLetter): Act[] {
       .from(letters)
       .where(eq(letters.id, rows.get(letter.key)!));
     const { office: on } = await findOffice(tx, stage);
-    const body = `“公仆在线”报道：${letter.title}。${letter.body}`;
+    const body = `“公仆在线”报道：${letter.title}。来信说：“${letter.body}”`;
     const told = { body, prompts: [], images: [], story: { letters: [row!.number], offices: [office] } };
     const draft = { stream: { officeId: on.id }, kind: "exposure" as const, ...told, approx: true };
     postId = (await draftPost(tx, cast.editor, draft, now)).id;

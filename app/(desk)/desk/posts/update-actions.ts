@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "#app/_edge/form-action.ts";
@@ -31,6 +32,8 @@ function writing<Schema extends z.ZodObject>(what: string, schema: Schema, verb:
       const personId = isPerson(actor) ? actor.id : null;
       await countTry("post", { personId, address: (await whereFrom()).address });
       await onceOnly(db, actor, what, input, now, (tx) => verb(tx, actor, input as z.output<Schema>, now));
+      // The frame around the page tells of incidents too.
+      refresh();
       redirect(withQuery(new URL(ownPath(view), "http://own.invalid").pathname, { sent: what }));
     })(before, form);
 }
