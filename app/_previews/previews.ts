@@ -8,7 +8,9 @@ import { named, titled } from "#components/people/named.ts";
 import { seatWords } from "#components/people/seat-words.ts";
 import { kindOf, nameOf } from "#components/people/speaker.tsx";
 import { whenWords } from "#components/ui/when-words.ts";
-import type { Light } from "#domain/calendar/light.ts";
+import type { PublicLetter } from "#domain/letters/read-public-letter.ts";
+import type { ClockLight } from "#domain/letters/times.ts";
+
 import type { Speaker } from "#domain/people/speaker.ts";
 import type { Preview } from "./paper.ts";
 
@@ -31,12 +33,19 @@ export function previewOf(path: readonly string[]): (() => Promise<Preview | nul
 async function ofPost(id: string): Promise<Preview | null> {
   const post = await readPostPreview(id);
   if (!post) return null;
-  const [language, kinds] = await Promise.all([getLocale(), getTranslations("square.kinds")]);
+  const [language, kinds, square] = await Promise.all([
+    getLocale(),
+    getTranslations("square.kinds"),
+    getTranslations("square"),
+  ]);
   const kind = post.kind === "announcement" ? "" : `${kinds(post.kind)} · `;
   return {
     ...(await spokenBy(post.speaker)),
     words: post.body,
-    note: `${kind}${whenWords({ at: post.at, dayOnly: true }, language)}`,
+    note: [
+      `${kind}${whenWords({ at: post.at, dayOnly: true }, language)}`,
+      ...(post.demo ? [square("demo")] : []),
+    ].join(" · "),
   };
 }
 
@@ -61,7 +70,7 @@ async function ofLetter(number: string): Promise<Preview | null> {
       lead ? named(language, lead) : t(letter.face === "open" ? "mailbox" : "shut", { name }),
       states(letter.state),
     ].join(" · "),
-    lamp: letter.light && (await lampOf(letter.light)),
+    lamp: letter.light && (await lampOf(letter.light, letter.state)),
   };
 }
 
@@ -89,7 +98,10 @@ async function spokenBy(speaker: Speaker): Promise<Pick<Preview, "head" | "seat"
   };
 }
 
-async function lampOf(light: Light): Promise<Preview["lamp"]> {
-  const { words, detail } = lampWords(await getTranslations("calendar"), light);
+/** A letter taken back ended no term; one refused was decided, but not 按期受理. */
+async function lampOf(light: ClockLight, state: PublicLetter["state"]): Promise<Preview["lamp"]> {
+  if (state === "withdrawn") return null;
+  const told = { what: state === "refused" ? undefined : light.what, year: Number(light.dueOn.slice(0, 4)) };
+  const { words, detail } = lampWords(await getTranslations("calendar"), light, told);
   return { lamp: light.lamp, words: detail ? `${words} · ${detail}` : words };
 }
