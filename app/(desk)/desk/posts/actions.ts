@@ -1,6 +1,7 @@
 "use server";
 
 import { createHash } from "node:crypto";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "#app/_edge/form-action.ts";
@@ -57,6 +58,8 @@ async function once(actor: Actor, input: object, at: Now, act: (on: Db) => Promi
 /** Says what was done on the page it was done from, or on that of the posts. */
 async function sayDone(done: string, postId: number, view = "/desk/posts"): Promise<never> {
   const at = await addresses();
+  // The frame around the page says an incident at once.
+  refresh();
   redirect(`${withQuery(at(view), { done, post: postId })}#said`);
 }
 
