@@ -44,7 +44,7 @@ function Line({ incident: { postId, body, office, publishedAt, update } }: { inc
           <Icon of="siren" />
           {t("word")}
         </b>
-        <span className="line-clamp-1 min-w-0 flex-1 basis-48 font-semibold">{headline(body, 60)}</span>
+        <span className="line-clamp-1 min-w-0 flex-1 basis-48 font-semibold elder:line-clamp-2">{headline(body, 60)}</span>
         <span className="text-sm">
           {update && <>{t("update", { n: update.number })} · </>}
           <When at={update?.at ?? publishedAt} short />
