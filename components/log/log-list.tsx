@@ -41,12 +41,13 @@ function Row({ entry }: { entry: LogEntry }) {
 }
 
 /** What the act says beside its reason: its number, how many it is about, how a discussion goes on. */
-function Told({ entry: { number, bulk, n, votes, pace, words } }: { entry: LogEntry }) {
+function Told({ entry: { number, bulk, n, rules, votes, pace, words } }: { entry: LogEntry }) {
   const t = useTranslations("moderation.about");
   const told = [
     number !== null && t("number", { n: number }),
     bulk !== null && t("bulk", { n: bulk }),
     n !== null && t("accounts", { n }),
+    rules !== null && t("rules", { n: rules }),
     votes !== null && t("votes", { n: votes }),
     pace && (pace.seconds > 0 ? t("slow", { minutes: Math.ceil(pace.seconds / 60) }) : t("notSlow")),
     pace && t(pace.verifiedOnly ? "verifiedOnly" : "everybody"),

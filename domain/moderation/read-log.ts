@@ -61,6 +61,8 @@ export interface LogEntry {
   number: number | null;
   /** How many accounts or rules it is about. */
   n: number | null;
+  /** How many word rules hold in the region since then. */
+  rules: number | null;
   /** How many votes. */
   votes: number | null;
   /** Of a post: seconds between two comments, and whether only verified accounts vote. */
@@ -132,7 +134,7 @@ const place = sql`case
   when pr.id is not null then json_build_object('href', null, 'name', pr.name, 'nameEn', pr.name_en) end`;
 
 function entryOf({ id, act, at, slug, name, name_en, counts, topics, place, words }: Row): LogEntry {
-  const numbered = (key: string) => (counts[key] === undefined ? null : Number(counts[key]));
+  const numbered = (key: string) => (typeof counts[key] === "number" ? counts[key] : null);
   return {
     id: Number(id),
     act,
@@ -143,6 +145,7 @@ function entryOf({ id, act, at, slug, name, name_en, counts, topics, place, word
     bulk: numbered("bulk"),
     number: numbered("number"),
     n: numbered("n"),
+    rules: numbered("rules"),
     votes: numbered("votes"),
     pace:
       act === "post.pace" ? { seconds: numbered("seconds") ?? 0, verifiedOnly: counts.verifiedOnly === true } : null,

@@ -42,8 +42,8 @@ export default async function Report({ searchParams }: PageProps<"/report">) {
       <FormRefusal words={refusal && (await wordsOfRefusal(refusal))} />
       {typeof seen !== "string" && (
         <>
-          <section aria-labelledby="words" className="mt-4 border-s-[3px] border-control ps-3">
-            <h2 id="words" className="text-sm font-normal text-ink-2">
+          <section aria-labelledby="reported" className="mt-4 border-s-[3px] border-control ps-3">
+            <h2 id="reported" className="text-sm font-normal text-ink-2">
               {t("form.words", { thing: t(`things.${seen.what}`) })}
             </h2>
             <Said text={seen.body} className="line-clamp-6" />
