@@ -9,7 +9,6 @@ test("a citizen keeps a comment and a letter, finds them again alone, and lets g
   await openDiscussion(page);
   const words = unique("码头的路牌被树挡住了");
   await say(page, words);
-  await page.reload();
   const kept = page.waitForResponse((answer) => answer.url().endsWith("/api/bookmarks"));
   await comment(page, words).getByRole("button", { name: "收藏" }).click();
   await kept;
@@ -18,7 +17,7 @@ test("a citizen keeps a comment and a letter, finds them again alone, and lets g
   const answered = page.waitForResponse((answer) => answer.url().endsWith("/api/bookmarks"));
   await letter.click();
   await answered;
-  await page.reload();
+  await page.goto("/letters/HY-2011-00004");
   await expect(page.getByRole("main").getByRole("button", { name: "已收藏" })).toBeVisible();
 
   const reader = await visitor();
