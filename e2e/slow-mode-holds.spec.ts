@@ -54,7 +54,7 @@ test("words of danger to life show the telephones first: while typing, and witho
   const words = unique("隔壁楼三楼着火了，消防车进不来");
   await plain.getByLabel("评论内容").fill(words);
   await plain.getByRole("button", { name: "发表" }).click();
-  await expect(refusal(plain, "请先打电话")).toBeVisible();
+  await expect(refusal(plain, "这条还没有发表")).toBeVisible();
   await expect(plain.getByRole("link", { name: "119" })).toBeVisible();
   await plain.getByRole("button", { name: "仍然发表" }).click();
   await expect(comment(plain, words)).toBeVisible();

@@ -67,7 +67,7 @@ export function Composer({ postId, prompts, answering, longest, kept, plates = [
       </div>
       {plates.length === 0 && (
         <div data-danger="" hidden={kept?.asks !== "danger"} className="mt-3">
-          <Emergency found />
+          <Emergency found="talk" />
         </div>
       )}
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
