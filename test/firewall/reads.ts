@@ -188,8 +188,8 @@ export const square: Record<string, Read> = {
   "offices/read-streams.ts readOffices": ({ db }) => readOffices(db),
   "owed-answers/read-owed.ts readOwedUnder": ({ db, world, now }) => readOwedUnder(db, [world.post.id], now),
   "polls/read-polls.ts readPolls": ({ db, world }) => readPolls(db, [world.post.id]),
-  "posts/read-particulars.ts readParticulars": async ({ db, world: { post } }) =>
-    (await readParticulars(db, [post]))(post.id),
+  "posts/read-particulars.ts readParticulars": async ({ db, world: { post }, now }) =>
+    (await readParticulars(db, [post], now))(post.id),
   "posts/read-post.ts readPost": ({ db, world, now }) => readPost(db, world.post.id, now),
   "posts/read-posts.ts readHome": ({ db, now }) => readHome(db, {}, now),
   "posts/read-posts.ts readPostsOfKind": ({ db, now }) => readPostsOfKind(db, "broadcast", {}, now),
