@@ -43,6 +43,13 @@ describe("how a date was found, in words", () => {
     });
   });
 
+  test("a red card opens an order on a letter, and not on an answer that is owed in public", () => {
+    const five: Term = { unit: "workdays", length: 5 };
+    const red = (rule: string) => linesOf(workingRows(zh, clockFrom(instant("2026-03-02"), rule, five))).红牌?.join();
+    expect(red("finish.inquiry")).toContain("自动督办");
+    expect(red("comment.answer")).toMatch(/^\S+起$/);
+  });
+
   test("names the festival and the day that is worked for it", () => {
     const rows = linesOf(workingRows(en, clockFrom(instant("2026-09-28"), "finish.ordinary", fifteen)));
     expect(rows.Skipped?.join()).toContain("National Day 1 to 7 October");

@@ -129,9 +129,13 @@ function warnings(t: CalendarWords, { working, stoppedAt }: ExplainedClock): [Wa
   return [
     ["amber", [amberLine(t, working)]],
     ["yellow", reached(working.yellowOn) ? [t("working.yellow", { date: date(working.yellowOn) })] : []],
-    ["red", reached(working.redOn) ? [t("working.red", { date: date(working.redOn) })] : []],
+    ["red", reached(working.redOn) ? [t(redLine(working), { date: date(working.redOn) })] : []],
   ];
 }
+
+/** A letter's red card opens an order by itself; an answer that is owed in public has none to open. */
+const redLine = ({ rule }: Working) =>
+  rule === "comment.answer" || rule === "story.answer" ? "working.yellow" : "working.red";
 
 function amberLine(t: CalendarWords, { amberOn, amberBy, term, days }: Working): string {
   const date = dayWords(t, amberOn);
