@@ -11,6 +11,7 @@ import { Pager } from "#components/ui/pager.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { hidingCodes } from "#domain/moderation/codes.ts";
 import { groupNames } from "#domain/moderation/read-log.ts";
+import { strikeCodes } from "#domain/votes/invalidate.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("log"))("title") };
@@ -19,11 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 公开日志: who hid or changed what, and why. */
 export default async function Log({ searchParams }: PageProps<"/log">) {
   const { what, code, office, offices, after, entries, next } = await readLogPage(await searchParams);
-  const [t, codes, language] = await Promise.all([
-    getTranslations("log"),
-    getTranslations("moderation.codes"),
-    getLocale(),
-  ]);
+  const [t, words, language] = await Promise.all([getTranslations("log"), getTranslations("moderation"), getLocale()]);
   const tabs = [null, ...groupNames].map((group) => ({
     href: withQuery("/log", { what: group, code, office }),
     words: group ? t(`groups.${group}`) : t("all"),
@@ -44,7 +41,8 @@ export default async function Log({ searchParams }: PageProps<"/log">) {
             value: code ?? "",
             choices: [
               { value: "", words: t("anyReason") },
-              ...hidingCodes.map((value) => ({ value, words: codes(value) })),
+              ...hidingCodes.map((value) => ({ value, words: words(`codes.${value}`) })),
+              ...strikeCodes.map((value) => ({ value, words: words(`strikeCodes.${value}`) })),
             ],
           },
           {
