@@ -134,7 +134,8 @@ const saidInPublic = sql<{ what: string; text: string }[]>`(
   select coalesce(json_agg(json_build_object('what', e.what, 'text', w.text) order by e.id), '[]')
   from ${events} e join ${eventWords} w on w.event_id = e.id
   where e.subject = 'letter:' || ${letters.id} and e.public and w.hidden_at is null and w.text is not null
-    and e.what in ('letter.answer', 'letter.followUp', 'letter.progress', 'letter.instruct'))`;
+    and e.what in ('letter.answer', 'letter.followUp', 'letter.progress', 'letter.instruct',
+      'letter.study', 'letter.adopt', 'letter.adoptPartly', 'letter.notAdopt'))`;
 
 const plain = ({ what, text }: { what: string; text: string }): string =>
   what === "letter.answer" ? Object.values(readParts(text)).join("\n") : text;

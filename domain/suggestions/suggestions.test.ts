@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
 import { readLetterFor } from "#domain/letters/read-letter-for.ts";
 import { readPublicLetter } from "#domain/letters/read-public-letter.ts";
+import { documentsOf } from "#domain/search/documents.ts";
 import { makeLetter } from "#test/factories/letters.ts";
 import { makeLeader, makeMailbox } from "#test/factories/offices.ts";
 import { makeCitizen, makeHandler, makeHolder, makePerson } from "#test/factories/people.ts";
@@ -63,6 +64,8 @@ describe("a suggestion", () => {
       // What was adopted by which document is sealed with the words.
       expect(told.at(-1)?.words).toBe(`${adopted.words}\n《河源市公园管理办法》 河府〔2026〕18号 2026-10-15`);
       expect(await readDecisions(db, [letter.id])).toMatchObject([{ number: letter.number, document: paper.document }]);
+      // Whoever looks for the document finds the letter.
+      expect((await documentsOf.letter(db, [letter.id]))[0]?.text).toContain(paper.document);
     }),
   );
 
