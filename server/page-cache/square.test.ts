@@ -12,6 +12,7 @@ const examples: Record<string, string> = {
   handle: "mayor",
   slug: "jiaotong",
   no: "HY-2026-00012",
+  n: "3",
   name: "%E8%B7%AF%E7%81%AF",
   period: "2026-10",
   month: "2026-10",
