@@ -2,7 +2,7 @@ import { type Platform, startOne } from "../test/platform.ts";
 import { enterByCode, newPhone } from "./enter-by-code.ts";
 import { advanceClock, test as base, expect } from "./fixtures.ts";
 import { accept } from "./handle-a-letter.ts";
-import { refusal } from "./hear.ts";
+import { refusal, said } from "./hear.ts";
 import { confirmAddress, newAddress, readMail } from "./read-mail.ts";
 import { comment, openDiscussion, say, unique } from "./talk.ts";
 import { writeLetter } from "./write-a-letter.ts";
@@ -43,7 +43,7 @@ test("an address counts once its owner has followed the link, which is good once
   await expect(page.getByText(`通知发到 ${address}`)).toBeVisible();
   await page.getByLabel("我的信件：邮件").selectOption({ label: "每日摘要" });
   await page.getByRole("button", { name: "保存设置" }).click();
-  await page.goto("/me/notices/settings");
+  await expect(said(page, "设置已保存")).toBeVisible();
   await expect(page.getByLabel("我的信件：邮件")).toHaveValue("digest");
 });
 
@@ -123,7 +123,7 @@ test("what others say comes the next morning in one mail; nobody reads another's
   await expect(stranger).toHaveURL(/\/sign-in/);
 
   await advanceClock(request, 1);
-  const mail = await readMail(writer, address, "每日摘要：1 条通知");
+  const mail = await readMail(writer, address, "回复了您的评论");
   expect(mail.text).toContain(answer);
   await writer.goto(link!);
   await expect(writer.getByText(answer)).toBeVisible();

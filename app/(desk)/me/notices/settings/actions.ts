@@ -1,8 +1,9 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "#app/_edge/form-action.ts";
-import { languageOf } from "#app/_edge/language.ts";
+import { addresses, languageOf } from "#app/_edge/language.ts";
 import type { FormState } from "#components/ui/form-state.ts";
 import { db } from "#db/client.ts";
 import { dropAddress } from "#domain/mail-addresses/confirm-address.ts";
@@ -15,7 +16,10 @@ const given = formAction(addressInput, async (actor, input, now) =>
   giveAddress(db, actor, { ...input, language: await languageOf() }, now),
 );
 const dropped = formAction(z.object({}), (actor) => dropAddress(db, actor));
-const saved = formAction(settingsInput, (actor, input, now) => saveSettings(db, actor, input, now));
+const saved = formAction(settingsInput, async (actor, input, now) => {
+  await saveSettings(db, actor, input, now);
+  redirect(`${(await addresses())("/me/notices/settings")}?done=1`);
+});
 
 export async function give(before: FormState, form: FormData): Promise<FormState> {
   return given(before, form);

@@ -6,6 +6,7 @@ import { Columns } from "#components/frame/columns.tsx";
 import { AddressBox } from "#components/notices/address-box.tsx";
 import { SettingsForm } from "#components/notices/settings-form.tsx";
 import { A } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { db } from "#db/client.ts";
 import { readWaiting } from "#domain/mail-addresses/confirm-address.ts";
 import { mailPort } from "#domain/messages/port.ts";
@@ -20,8 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** 通知设置: where one is told, of what, and when. */
-export default async function NoticeSettings() {
+export default async function NoticeSettings({ searchParams }: PageProps<"/me/notices/settings">) {
   const person = await requireSignedIn(path);
+  const { done } = await searchParams;
   const reach = await readOwnReach(db, person);
   const waiting = await readWaiting(db, person, await now());
   const t = await getTranslations("notice-settings");
@@ -32,6 +34,11 @@ export default async function NoticeSettings() {
       </p>
       <h1>{t("title")}</h1>
       <p className="text-ink-2">{t("lead")}</p>
+      {done && (
+        <Notice kind="ok" live>
+          {t("saved")}
+        </Notice>
+      )}
       <AddressBox to={reach.to} waiting={waiting} open={mailPort() !== null} acts={{ give, drop }} />
       <SettingsForm
         reach={reach}
