@@ -5,7 +5,7 @@
  */
 const square: readonly (readonly [address: RegExp, query: readonly string[]])[] = [
   [/^\/$/, ["sort", "after"]],
-  [/^\/posts\/\d+$/, ["sort", "after", "reply", "thread", "prompt"]],
+  [/^\/posts\/\d+$/, ["sort", "after", "reply", "thread", "prompt", "theme"]],
   [/^\/(?:posts|comments)\/\d+\/history$/, []],
   [/^\/posts\/\d+\/updates\/\d+$/, []],
   [/^\/broadcasts$/, ["after"]],
