@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { expect, type Role, test } from "./fixtures.ts";
 
 /** Whose page it is; nobody's are the square's. */
@@ -46,20 +47,16 @@ const pages: [who: Role | null, path: string][] = [
   ["triage", "/desk/letters?waits=decision"],
   ["triage", "/desk/appeals"],
   ["triage", "/desk/letters/HY-2026-00011"],
-  ["triage", "/desk/letters/HY-2026-00029?do=overrule"],
   ["operator", "/desk/directory"],
   ["handler", "/desk/letters"],
   ["handler", "/me/notices"],
-  ["handler", "/desk/letters/HY-2026-00017?do=extend"],
   ["operator", "/desk/enter"],
-  ["operator", "/desk/letters/HY-2026-00033?do=accept"],
   ["moderator", "/desk/comments"],
   ["moderator", "/desk/comments/bulk"],
   ["moderator", "/desk/moderation/contests"],
   ["moderator", "/desk/moderation/words"],
   ["moderator", "/desk/moderation/votes"],
   ["leader", "/desk/today"],
-  ["leader", "/desk/letters/HY-2026-00008?do=instruct"],
   ["leader", "/desk/today/wordings"],
   ["leader", "/desk/comments"],
   ["leader", "/desk/owed"],
@@ -68,7 +65,6 @@ const pages: [who: Role | null, path: string][] = [
   ["leader", "/desk/sessions"],
   ["editor", "/desk/posts"],
   ["supervisor", "/desk/lights"],
-  ["supervisor", "/desk/letters/HY-2026-00008?do=order"],
   ["supervisor", "/desk/call-backs"],
   ["supervisor", "/desk/assessment"],
   ["supervisor", "/desk/orders"],
@@ -85,6 +81,13 @@ const looks = [
   { name: "dark, 360 px", options: { colorScheme: "dark", viewport: { width: 360, height: 12_000 } } },
 ] as const;
 
+async function violationsOn(page: Page, path: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).slice(0, 2)}`);
+}
+
 for (const { name, options } of looks) {
   for (const who of [...new Set(pages.map(([role]) => role))]) {
     test(`axe finds nothing on the pages of ${who ?? "everybody"}: ${name}`, async ({ as, visitor }) => {
@@ -94,14 +97,35 @@ for (const { name, options } of looks) {
         .filter(([role]) => role === who)
         .flatMap(([, at]) => [at, `/en${at.replace(/^\/$/, "")}`])) {
         await page.goto(path);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-          .analyze();
-        const found = violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).slice(0, 2)}`);
+        const found = await violationsOn(page, path);
         expect.soft(found).toEqual([]);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect.soft(wide, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
       }
     });
   }
+}
+
+/** Who takes the step, and which: its form opens within the first letter of their queue on which it can be taken. */
+const forms: [who: Role, step: string][] = [
+  ["operator", "accept"],
+  ["handler", "extend"],
+  ["leader", "instruct"],
+  ["triage", "overrule"],
+  ["supervisor", "order"],
+];
+
+for (const [who, step] of forms) {
+  test(`axe finds nothing on the form of a step: ${step}`, async ({ as }) => {
+    test.slow();
+    const page = await as(who, looks[1].options);
+    await page.goto(`/desk/letters?step=${step}`);
+    const letter = page.locator("a[href^='/desk/letters/']").filter({ hasText: /\S/ }).first();
+    const path = (await letter.getAttribute("href"))!.replace(/[?#].*$/, "");
+    for (const at of [path, `/en${path}`]) {
+      await page.goto(`${at}?do=${step}`);
+      await expect(page.locator("#do")).toBeVisible();
+      expect(await violationsOn(page, at)).toEqual([]);
+    }
+  });
 }

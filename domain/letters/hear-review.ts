@@ -11,7 +11,7 @@ import { takeStep } from "./take-step.ts";
 type Hearing = z.output<typeof wordsInput>;
 
 /** 听证: the superior office hears both sides, and says when and where. Its own time stands still meanwhile (art. 36). */
-export function openHearing(db: Db, actor: Actor, input: Hearing, now: Now): Promise<Letter> {
+export function beginHearing(db: Db, actor: Actor, input: Hearing, now: Now): Promise<Letter> {
   return hold(db, actor, "hear", input, now);
 }
 

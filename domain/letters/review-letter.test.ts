@@ -14,7 +14,7 @@ import { runningClock } from "#test/running-clock.ts";
 import { answerLetter } from "./answer-letter.ts";
 import { assignLetter } from "./assign-letter.ts";
 import { decideReview } from "./decide-review.ts";
-import { endHearing, openHearing } from "./hear-review.ts";
+import { beginHearing, endHearing } from "./hear-review.ts";
 import type { Letter } from "./letter.ts";
 import { listDeskLetters } from "./list-desk-letters.ts";
 import { rateLetter, reopenLetter } from "./rate-letter.ts";
@@ -157,11 +157,13 @@ describe("deciding a review", () => {
       const superior = await makeHandler(db, bureau.id);
       const place = { letterId, words: "9月24日上午九点，局三楼会议室，双方到场。" };
       expect(await refused(endHearing(db, superior, place, on("2026-09-22")))).toBe("letters.noHearing");
-      expect(await refused(openHearing(db, await makeHandler(db, lead.id), place, on("2026-09-22")))).toBe("forbidden");
-      expect(await refused(openHearing(db, author, place, on("2026-09-22")))).toBe("forbidden");
+      expect(await refused(beginHearing(db, await makeHandler(db, lead.id), place, on("2026-09-22")))).toBe(
+        "forbidden",
+      );
+      expect(await refused(beginHearing(db, author, place, on("2026-09-22")))).toBe("forbidden");
 
-      await openHearing(db, superior, place, on("2026-09-22"));
-      expect(await refused(openHearing(db, superior, place, on("2026-09-22")))).toBe("letters.hearingRuns");
+      await beginHearing(db, superior, place, on("2026-09-22"));
+      expect(await refused(beginHearing(db, superior, place, on("2026-09-22")))).toBe("letters.hearingRuns");
       const standing = (await readLetterFor(db, author, letter.number, on("2026-10-25")))!.reviews[0]!;
       expect(standing.light).toMatchObject({ lamp: "paused" });
 
@@ -178,7 +180,7 @@ describe("deciding a review", () => {
       const { letter, letterId, author, bureau } = await makeWorld(db);
       await askReview(db, author, { letterId, words }, on("2026-09-20"));
       const superior = await makeHandler(db, bureau.id);
-      await openHearing(db, superior, { letterId, words: "9月24日听证。" }, on("2026-09-22"));
+      await beginHearing(db, superior, { letterId, words: "9月24日听证。" }, on("2026-09-22"));
       await decideReview(
         db,
         superior,

@@ -6,7 +6,7 @@ import { onceOnly } from "#app/_edge/once-only.ts";
 import { db } from "#db/client.ts";
 import { decideReview } from "#domain/letters/decide-review.ts";
 import { decideInput } from "#domain/letters/decisions.ts";
-import { endHearing, openHearing } from "#domain/letters/hear-review.ts";
+import { beginHearing, endHearing } from "#domain/letters/hear-review.ts";
 import { wordsInput } from "#domain/letters/input.ts";
 import { findLetter } from "#domain/letters/letter.ts";
 import { mergeInput, mergeLetter, splitInput, splitLetter } from "#domain/letters/merge-letters.ts";
@@ -21,7 +21,7 @@ const chosen = z.preprocess(
 export const merge = taking("merge", chosen, mergeLetter);
 export const split = taking("split", splitInput, splitLetter);
 
-export const holdHearing = saying("hear", wordsInput, openHearing);
+export const holdHearing = saying("hear", wordsInput, beginHearing);
 export const endTheHearing = saying("heard", wordsInput, endHearing);
 
 /** One form, three decisions: a second click decides nothing more. */
