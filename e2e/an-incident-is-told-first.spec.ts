@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { chooseStream } from "./choose-stream.ts";
 import { expect, test } from "./fixtures.ts";
-import { openUntil, said } from "./hear.ts";
+import { openUntil, refusal, said } from "./hear.ts";
 import { unique } from "./talk.ts";
 
 /** The line at the head of a page that tells of this incident. */
@@ -54,7 +54,7 @@ test("an incident is told first: on every page, in numbered updates, until it is
 
   await test.step("it is over when somebody says how it ended", async () => {
     await editor.getByRole("button", { name: "解除", exact: true }).click();
-    await expect(editor.getByRole("alert")).toContainText("进展还没有内容");
+    await expect(refusal(editor, "进展还没有内容")).toBeVisible();
     await editor.getByLabel("解除的说明").fill("主管已经换好，全线恢复供水。");
     await editor.getByRole("button", { name: "解除", exact: true }).click();
     await expect(said(editor, "已经解除")).toBeVisible();

@@ -77,7 +77,7 @@ export function DeskFrame({ path, demo, incidents, nav, who, unread = 0, signOut
           )}
         </div>
       </header>
-      <IncidentBand incidents={incidents} />
+      <IncidentBand incidents={incidents} live={false} />
       <div className="flex w-full flex-1 flex-col">{children}</div>
       {bar && <BottomBar label={t("bar")} items={bar} />}
     </>

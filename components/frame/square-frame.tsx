@@ -36,7 +36,7 @@ export function SquareFrame({ path, demo, incidents, rail = true, children }: Sq
       </Strip>
       {demo && <DemoBanner words="square" />}
       <Masthead />
-      <IncidentBand incidents={incidents} />
+      <IncidentBand incidents={incidents} live={rail} />
       <div className={classes("mx-auto w-full max-w-page flex-1 px-4 lg:px-6", !rail && "without-rail")}>
         {rail ? (
           <div className="lg:grid lg:grid-cols-[13.25rem_minmax(0,1fr)] lg:gap-x-8">

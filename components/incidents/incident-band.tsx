@@ -6,13 +6,19 @@ import { A } from "#components/ui/link.tsx";
 import { When } from "#components/ui/when.tsx";
 import type { RunningIncident } from "#domain/incidents/read-incidents.ts";
 
-/**
- * The authoritative word at the head of every page, while an incident lasts: what, whose word, how far it is told. Its place
- * is there without one too, so that it can come and go while somebody reads.
- */
-export function IncidentBand({ incidents }: { incidents: readonly RunningIncident[] }) {
+interface IncidentBandProps {
+  incidents: readonly RunningIncident[];
+  /**
+   * On the square, where it comes and goes while somebody reads. A page of one person is rendered again by its own acts,
+   * and what React renders again nobody else may put in anew.
+   */
+  live: boolean;
+}
+
+/** The authoritative word at the head of every page, while an incident lasts: what, whose word, how far it is told. */
+export function IncidentBand({ incidents, live }: IncidentBandProps) {
   return (
-    <div data-live="incidents" aria-live="polite">
+    <div data-live={live ? "incidents" : undefined} aria-live="polite">
       {incidents.length > 0 && <Band incidents={incidents} />}
     </div>
   );
@@ -44,7 +50,9 @@ function Line({ incident: { postId, body, office, publishedAt, update } }: { inc
           <Icon of="siren" />
           {t("word")}
         </b>
-        <span className="line-clamp-1 min-w-0 flex-1 basis-48 font-semibold elder:line-clamp-2">{headline(body, 60)}</span>
+        <span className="line-clamp-1 min-w-0 flex-1 basis-48 font-semibold elder:line-clamp-2">
+          {headline(body, 60)}
+        </span>
         <span className="text-sm">
           {update && <>{t("update", { n: update.number })} · </>}
           <When at={update?.at ?? publishedAt} short />
