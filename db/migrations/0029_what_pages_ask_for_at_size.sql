@@ -5,5 +5,4 @@ CREATE INDEX "letters_post" ON "letters" USING btree ("post_id","id") WHERE "let
 CREATE INDEX "letters_accusations" ON "letters" USING btree ("id") WHERE "letters"."kind" = 'accusation';--> statement-breakpoint
 CREATE INDEX "letters_closed" ON "letters" USING btree ("closed_at","id") WHERE "letters"."state" = 'closed';--> statement-breakpoint
 CREATE INDEX "posts_not_out" ON "posts" USING btree ("id") WHERE "posts"."state" in ('draft', 'offered', 'scheduled');--> statement-breakpoint
-UPDATE "letters" SET "post_id" = c."post_id" FROM "comments" c WHERE c."id" = "letters"."comment_id";--> statement-breakpoint
 UPDATE "clocks" SET "late_at" = ("working"->>'lateOn')::timestamp AT TIME ZONE 'Asia/Shanghai' WHERE "working"->>'lateOn' IS NOT NULL;

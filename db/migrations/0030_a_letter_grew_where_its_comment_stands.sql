@@ -1,1 +1,2 @@
+UPDATE "letters" SET "post_id" = c."post_id" FROM "comments" c WHERE c."id" = "letters"."comment_id" AND "letters"."post_id" IS NULL;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_post_is_the_comments" CHECK (("letters"."comment_id" is null) = ("letters"."post_id" is null));
