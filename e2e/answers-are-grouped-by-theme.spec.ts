@@ -14,6 +14,8 @@ test("answers that speak of one thing gather under a theme, which those who aske
   visitor,
   citizen,
 }) => {
+  // Answers are grouped some seconds after they were written, and this waits for it.
+  test.slow();
   const [leader, reader] = [await as("leader"), await visitor()];
   const body = unique("请大家拍砖。");
   await leader.goto("/desk/posts");
