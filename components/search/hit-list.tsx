@@ -37,7 +37,8 @@ function Around({ kind, demo, children }: { kind: Hit["kind"]; demo: boolean; ch
   );
 }
 
-function LetterHit({ letter, title, excerpt }: Extract<Hit, { kind: "letter" }>) {
+function LetterHit({ letter, title, excerpt, decision }: Extract<Hit, { kind: "letter" }>) {
+  const t = useTranslations("suggestions");
   return (
     <>
       <Around kind="letter" demo={letter.demo}>
@@ -51,6 +52,12 @@ function LetterHit({ letter, title, excerpt }: Extract<Hit, { kind: "letter" }>)
           <Pieces of={title} />
         </A>
       </h2>
+      {decision && (
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+          <Tag kind={decision.outcome === "declined" ? "neutral" : "ok"}>{t(`outcomes.${decision.outcome}`)}</Tag>
+          <span lang="zh-CN">{[decision.document, decision.documentNumber].filter(Boolean).join(" · ")}</span>
+        </p>
+      )}
       <Excerpt of={excerpt} />
     </>
   );

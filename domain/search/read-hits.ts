@@ -6,6 +6,7 @@ import { showComments } from "#domain/comments/shown.ts";
 import { type LetterBrief, readBriefs } from "#domain/letters/brief.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 import { isOut, selectPosts, speakerOf } from "#domain/posts/shown.ts";
+import { type DecisionFound, readDecisions } from "#domain/suggestions/read-decisions.ts";
 import { documentsOf } from "./documents.ts";
 import { excerpt, folded, type Piece, type Sought } from "./grams.ts";
 import type { Place } from "./search.ts";
@@ -23,7 +24,7 @@ export type Hit = { excerpt: Piece[] } & (
       approx: boolean;
       demo: boolean;
     }
-  | { kind: "letter"; title: Piece[]; letter: LetterBrief }
+  | { kind: "letter"; title: Piece[]; letter: LetterBrief; decision: DecisionFound | null }
 );
 
 const excerptLength = 90;
@@ -68,9 +69,10 @@ async function commentHits(db: Db, ids: number[], words: readonly string[], now:
 
 async function letterHits(db: Db, ids: number[], words: readonly string[], now: Now): Promise<Keyed> {
   if (ids.length === 0) return [];
-  const [documents, briefs] = await Promise.all([
+  const [documents, briefs, decisions] = await Promise.all([
     documentsOf.letter(db, ids),
     readBriefs(db, inArray(letters.id, ids), [asc(letters.id)], ids.length, now),
+    readDecisions(db, ids),
   ]);
   return documents.flatMap(({ ofId, text }): Keyed => {
     const [number, title, ...parts] = text.split("\n");
@@ -83,6 +85,7 @@ async function letterHits(db: Db, ids: number[], words: readonly string[], now: 
         {
           kind: "letter",
           letter,
+          decision: decisions.find((decision) => decision.number === number) ?? null,
           title: excerpt(title!, words, 0),
           excerpt: excerpt(fromHit(body, words), words, excerptLength),
         },
