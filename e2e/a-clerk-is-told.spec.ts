@@ -41,10 +41,10 @@ test("a clerk hears of a letter without reloading, finds its news in one line, a
   await line.getByRole("button", { name: "标为已读" }).click();
   await expect(line.getByRole("button", { name: "标为未读" })).toBeVisible();
   await line.getByRole("button", { name: "标为未读" }).click();
-  await expect(line).toContainText("未读");
+  await expect(line.getByRole("button", { name: "标为已读" })).toBeVisible();
   await openOnDesk(handler, number);
   await handler.goto("/me/notices?kind=desk");
-  await expect(line).not.toContainText("未读");
+  await expect(line.getByRole("button", { name: "标为未读" })).toBeVisible();
   await line.getByText("详情").click();
   await expect(line.getByLabel("这封信的通知")).toHaveValue("nothing");
 });
