@@ -16,10 +16,10 @@ export async function readMail(
     await expect(row).toBeVisible({ timeout: 500 });
   }).toPass();
   await row.getByText("全文").click();
-  const text = await row.getByRole("cell").nth(3).innerText();
-  const state = await row.getByRole("cell").last().innerText();
+  const text = await row.getByRole("cell").nth(3).textContent();
+  const state = await row.getByRole("cell").last().textContent();
   await outbox.close();
-  return { text, state };
+  return { text: text ?? "", state: state ?? "" };
 }
 
 /** Gives an address where one chooses how one is told, and follows the link that is sent there. */

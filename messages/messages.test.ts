@@ -22,9 +22,10 @@ function sentences(language: string): Map<string, string> {
   return all;
 }
 
-/** The names of an ICU message's blanks, whatever is done with them. */
+/** The names of an ICU message's blanks, whatever is done with them. What a plural says in one word is none. */
 function blanks(sentence: string): string[] {
-  return [...new Set([...sentence.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1] as string))].sort();
+  const blank = /(?<!\b(?:zero|one|two|few|many|other)\s*|=\d+\s*)\{\s*(\w+)\s*[,}]/g;
+  return [...new Set([...sentence.matchAll(blank)].map((match) => match[1] as string))].sort();
 }
 
 function sourceFiles(folder: string): string[] {

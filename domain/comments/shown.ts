@@ -13,8 +13,8 @@ import {
 } from "#db/schema/index.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefsOfComments } from "#domain/letters/brief.ts";
-import { dateOf, type OwedDate } from "#domain/owed-answers/read-owed.ts";
 import { mentionsOf, type ShownMention } from "#domain/mentions/shown.ts";
+import { dateOf, type OwedDate } from "#domain/owed-answers/read-owed.ts";
 import type { Speaker } from "#domain/people/speaker.ts";
 import type { Hiding } from "#domain/posts/read-post.ts";
 

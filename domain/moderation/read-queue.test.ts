@@ -98,10 +98,11 @@ describe("the moderator's queue", () => {
     inRollback(async (db) => {
       const { moderator, post } = await place(db);
       const leader = await makeLeader(db, { officeId: post.officeId });
-      const { id: commentId } = await makeComment(db, { postId: (await makePost(db, { leaderId: leader.id })).id });
+      const { id: postId } = await makePost(db, { leaderId: leader.id });
+      const { id: commentId } = await makeComment(db, { postId });
       await db.insert(letters).values({
         ...{ number: "HY-2026-00001", queryCodeHash: "x", kind: "accusation", via: "comment", visibility: "handlers" },
-        ...{ title: "收钱办事", body: "收钱办事", commentId, accusedLeaderId: leader.id },
+        ...{ title: "收钱办事", body: "收钱办事", commentId, postId, accusedLeaderId: leader.id },
         mailboxId: (await makeMailbox(db, { officeId: post.officeId })).id,
         sourceOfficeId: post.officeId,
         regionId: post.stream.regionId,
