@@ -1,6 +1,7 @@
 import { takeMentions } from "#domain/mentions/take-mentions.ts";
 import { tellDesks } from "#domain/notices/tell-desks.ts";
 import { tellFollowers } from "#domain/notices/tell-followers.ts";
+import { tellOutcomes } from "#domain/notices/tell-outcomes.ts";
 import { tellPeople } from "#domain/notices/tell-people.ts";
 import { tellRecounts } from "#domain/notices/tell-recounts.ts";
 import { tellStreams } from "#domain/notices/tell-streams.ts";
@@ -23,5 +24,6 @@ export const consumers: Consumer[] = [
   { name: "followers", take: tellFollowers },
   { name: "desks", take: tellDesks },
   { name: "talk", take: tellTalk },
+  { name: "outcomes", take: tellOutcomes },
   { name: "streams", take: tellStreams },
 ];

@@ -137,16 +137,23 @@ const stillAsks = (name: string, letter: NonNullable<Row["letter"]>) =>
 /** What was said among the offices does not leave the platform; who follows a letter is told what everybody reads. */
 function wordsOf({ kind, letter, event, words, comment, post }: Row, name: string): string | null {
   if (comment) return comment.body;
-  if (post) return post.body;
+  // Of an appeal the words that something was done with say more than its own.
+  if (post) return (name.startsWith("appeal") && !words?.hiddenAt && words?.text) || post.body;
   if (letter?.kind === "accusation" || event?.counts.internal === true || words?.hiddenAt) return null;
   const shown = kind !== "followed" || (event?.public && steps[name as Step]?.shows === "words");
   return shown ? (words?.text ?? null) : null;
 }
 
-function pathOf({ kind, letter, comment, post }: Row): string {
+/** What is about no letter, comment or post: where its reader finds the whole of it. */
+const elsewhere: Partial<Record<string, string>> = {
+  "talk.flagSettle": "/me/reports",
+  "talk.grievanceTell": "/me/moderated",
+};
+
+function pathOf({ kind, what, letter, comment, post }: Row): string {
   if (comment) return `/posts/${comment.postId}?thread=${comment.parentId ?? comment.id}#comment-${comment.id}`;
   if (post) return `/posts/${post.id}`;
-  if (!letter) return "/desk/administration/calendar";
+  if (!letter) return elsewhere[what] ?? "/desk/administration/calendar";
   if (kind === "followed") return `/letters/${letter.number}`;
   return kind === "desk" ? `/desk/letters/${letter.number}` : `/letters/${letter.number}/act`;
 }
