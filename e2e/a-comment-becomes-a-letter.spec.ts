@@ -93,7 +93,7 @@ test("a moderator hides a comment with a reason, the stone and the public log sa
   await comeTo(reader, author, words);
 
   await openForModeration(moderator, comment(author, words));
-  await moderator.getByText("隐藏……").click();
+  await moderator.getByRole("article", { name: "正在看的评论" }).getByText("隐藏……").click();
   await moderator.getByRole("button", { name: "隐藏这条评论" }).click();
   await expect(refusal(moderator, "还没有选理由")).toBeVisible();
   await moderator.getByRole("radio", { name: "商业广告" }).check();
