@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { nameOf } from "#components/people/speaker.tsx";
+import { tongueOf } from "#components/people/tongue.ts";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { A } from "#components/ui/link.tsx";
 import { When } from "#components/ui/when.tsx";
@@ -33,7 +34,9 @@ export function CommentItem({ item, before, after, author, flags, acts }: Commen
           <b>{nameOf(language, item.postSpeaker)}</b>
           <A href={`/posts/${item.postId}`}>{t("post")}</A>
         </p>
-        <p className="line-clamp-4 whitespace-pre-line">{item.postBody}</p>
+        <p lang={tongueOf(item.postBody, language)} className="line-clamp-4 whitespace-pre-line">
+          {item.postBody}
+        </p>
       </div>
       {before && <Neighbour comment={before} />}
       <div className="border border-brand border-s-4 bg-brand-wash px-4 py-3">
@@ -43,7 +46,7 @@ export function CommentItem({ item, before, after, author, flags, acts }: Commen
           {item.prompt && <span className="text-ink-2">{t("answers", { prompt: item.prompt })}</span>}
           {item.edited && <span className="text-ink-2">{t("edited")}</span>}
         </p>
-        <p className="my-1 text-lg leading-loose whitespace-pre-line">
+        <p lang={tongueOf(item.body, language)} className="my-1 text-lg leading-loose whitespace-pre-line">
           <Signalled text={item.body} hits={item.hits} />
         </p>
         <Reading item={item} />
@@ -67,7 +70,9 @@ function Neighbour({ comment }: { comment: ShownComment }) {
         <b>{nameOf(language, comment.speaker)}</b>
         <When at={comment.at} approx={comment.approx} short className="text-ink-2" />
       </p>
-      <p className="line-clamp-4 whitespace-pre-line">{comment.body}</p>
+      <p lang={tongueOf(comment.body, language)} className="line-clamp-4 whitespace-pre-line">
+        {comment.body}
+      </p>
     </div>
   );
 }
