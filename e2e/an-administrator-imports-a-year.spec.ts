@@ -78,12 +78,12 @@ test("a year is looked at, mended line by line and imported; a letter's expected
   await expect(reader.getByText("1月11日改为1月12日")).toBeVisible();
 
   await expect(async () => {
-    await writer.goto("/me");
-    await expect(writer.getByText(`放假安排有变，期限重新计算：${title}`)).toBeVisible({ timeout: 500 });
+    await writer.goto("/me/notices");
+    await expect(writer.getByText(`放假安排有变，您的信件 №${number} 的日期重新计算了`)).toBeVisible({ timeout: 500 });
   }).toPass();
   const handler = await as("handler");
-  await handler.goto("/me");
-  await expect(handler.getByText(`放假安排有变，期限重新计算：${title}`)).toBeVisible();
+  await handler.goto("/me/notices");
+  await expect(handler.getByText(`放假安排有变，信件 №${number} 的日期重新计算了`)).toBeVisible();
 
   await administrator.getByRole("button", { name: "撤销 2027 年" }).click();
   await expect(administrator.getByText("2027 年的日历已经撤销")).toBeVisible();

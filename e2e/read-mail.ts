@@ -16,8 +16,9 @@ export async function readMail(
     await expect(row).toBeVisible({ timeout: 500 });
   }).toPass();
   await row.getByText("全文").click();
-  const text = await row.getByRole("cell").nth(3).textContent();
-  const state = await row.getByRole("cell").last().textContent();
+  // With its lines: a mail's headers stand below its words.
+  const [text] = await row.getByRole("cell").nth(3).allInnerTexts();
+  const [state] = await row.getByRole("cell").last().allInnerTexts();
   await outbox.close();
   return { text: text ?? "", state: state ?? "" };
 }
