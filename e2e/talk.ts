@@ -4,10 +4,11 @@ import { openUntil } from "./hear.ts";
 /** Something nobody else writes in this run: journeys share one platform. */
 export const unique = (words: string) => `${words}（${Math.random().toString(36).slice(2, 8)}）`;
 
-/** The discussion under the newest post of a stream. */
+/** The discussion under the newest post of a stream; the questions of a live session are another page's. */
 export async function openDiscussion(page: Page, stream = "/leaders/shizhang"): Promise<void> {
   await page.goto(stream);
-  await page.getByRole("link", { name: /^评论/ }).first().click();
+  const talked = page.getByRole("article").filter({ hasNotText: "在线问政" });
+  await talked.getByRole("link", { name: /^评论/ }).first().click();
   await expect(page.getByRole("heading", { name: /^评论 [\d,]+ 条/ })).toBeVisible();
 }
 

@@ -18,14 +18,13 @@ export interface PostPage {
 
 interface Paging {
   sort?: PostSort;
-  kind?: ShownPost["kind"];
   after?: number | undefined;
 }
 
-/** Everybody's posts, without the broadcast that stands pinned above them. */
-export async function readHome(db: Db, { sort = "newest", kind, after }: Paging, now: Now): Promise<PostPage> {
+/** What leaders and offices say, without the broadcast that stands pinned above it. Citizens' appeals have a page of their own. */
+export async function readHome(db: Db, { sort = "newest", after }: Paging, now: Now): Promise<PostPage> {
   const pinned = or(ne(posts.kind, "broadcast"), isNull(posts.pinnedAt));
-  return page(db, and(isOut, pinned, kind && eq(posts.kind, kind)), { sort, after }, now);
+  return page(db, and(isOut, pinned, ne(posts.kind, "appeal")), { sort, after }, now);
 }
 
 /** The posts of one kind, or of some, the newest first. */
