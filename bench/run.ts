@@ -14,6 +14,7 @@ import { measureSearch } from "./search.ts";
 import { measureSignatures } from "./signatures.ts";
 import { type Kept, speedDocument } from "./speed-document.ts";
 import { measureManyStatistics, measureReplay, measureStatistics } from "./statistics.ts";
+import { measureLongThread, measureManyComments } from "./threads.ts";
 import { measureComments, measureFollowing, measureVotes } from "./writes.ts";
 
 /** Every speed we claim: `npm run bench`, or some of it: `npm run bench -- P1 P6`. */
@@ -26,6 +27,7 @@ const measures: readonly [rows: string[], measure: (platform: Platform) => Promi
   [["P7"], measureFollowing],
   [["P9"], measureSignatures],
   [["L1"], measureLiveSession],
+  [["P10"], measureLongThread],
   [["P11"], measureSearch],
   [["S1"], measureStatistics],
   [["Q1"], measureQueue],
@@ -36,6 +38,7 @@ const measures: readonly [rows: string[], measure: (platform: Platform) => Promi
 
 /** Those that take minutes: only when they are named. */
 const longMeasures: typeof measures = [
+  [["P8"], measureManyComments],
   [["S1b"], measureManyStatistics],
   [["S2"], measureReplay],
 ];
