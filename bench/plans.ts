@@ -55,7 +55,6 @@ async function addresses(db: Db): Promise<[who: DemoRole | null, path: string][]
     [null, "/log"],
     [null, "/directory"],
     [null, "/search?q=水压"],
-    [null, "/topics/路灯"],
     [null, "/statistics"],
     [null, "/ledger"],
     ["citizen", "/me"],
