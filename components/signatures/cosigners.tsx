@@ -4,7 +4,7 @@ import { A } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { OpenLetter } from "#domain/letters/read-public-letter.ts";
-import { isOpen } from "#domain/letters/steps.ts";
+import { isOpen } from "#domain/letters/step-states.ts";
 
 const large = (words: React.ReactNode) => <b className="text-2xl tabular-nums">{words}</b>;
 

@@ -1,5 +1,6 @@
 import type { LetterKind, LetterState, LetterVisibility } from "#db/schema/letters.ts";
-import { rowOf, type Step, type StepRole } from "#domain/letters/steps.ts";
+import type { StepRole } from "#domain/letters/step-row.ts";
+import { rowOf, type Step } from "#domain/letters/steps.ts";
 import { type Actor, isPerson } from "./actor.ts";
 import { holds, holdsAt, holdsOver, holdsPosition } from "./holds.ts";
 import type { Stream } from "./to-posts.ts";

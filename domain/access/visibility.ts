@@ -11,7 +11,8 @@ import {
   type RoleName,
   regions,
 } from "#db/schema/index.ts";
-import { rowOf, type Step, type StepRole } from "#domain/letters/steps.ts";
+import type { StepRole } from "#domain/letters/step-row.ts";
+import { rowOf, type Step } from "#domain/letters/steps.ts";
 import { type Actor, type Grant, isPerson } from "./actor.ts";
 import { handlers } from "./to-letters.ts";
 

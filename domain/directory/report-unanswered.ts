@@ -9,7 +9,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
 import { sendLetter } from "#domain/letters/send-letter.ts";
 import { keepReceipt } from "#domain/letters/send-writing.ts";
-import { isOpen } from "#domain/letters/steps.ts";
+import { isOpen } from "#domain/letters/step-states.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { answering, hoursOn, saysNothing, writeStretches } from "./hours.ts";
 import type { phoneOnly } from "./input.ts";

@@ -7,7 +7,7 @@ import { can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
 import { findLetter, type Letter } from "#domain/letters/letter.ts";
-import { isOpen } from "#domain/letters/steps.ts";
+import { isOpen } from "#domain/letters/step-states.ts";
 import { ofLetter, tell } from "#domain/notices/tell.ts";
 
 /** For the timetable: the day of a look into a led case has come, and whoever holds the position is told, once a look. */

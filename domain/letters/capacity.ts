@@ -3,7 +3,8 @@ import { isPerson } from "#domain/access/actor.ts";
 import { standsAs } from "#domain/access/to-letters.ts";
 import type { Capacity } from "#domain/events/record.ts";
 import type { Letter } from "./letter.ts";
-import { rowOf, type Step, type StepRole } from "./steps.ts";
+import type { StepRole } from "./step-row.ts";
+import { rowOf, type Step } from "./steps.ts";
 
 /** In which role and for which office somebody takes a step: all that the public sees of them. */
 export function capacityFor(actor: Actor, letter: Letter, step: Step): Capacity {

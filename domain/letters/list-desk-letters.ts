@@ -9,7 +9,8 @@ import { type DeskRow, readDeskRows } from "./desk-rows.ts";
 import { letterKinds } from "./input.ts";
 import { burning, lampSql, lettersLit } from "./lamps.ts";
 import { type RunningLamp, runningLamps } from "./running-lamps.ts";
-import { isOpen, type Step, steps } from "./steps.ts";
+import { isOpen } from "./step-states.ts";
+import { type Step, steps } from "./steps.ts";
 import { waitingFor, waitings } from "./waiting.ts";
 
 const slug = z.string().max(80);

@@ -3,7 +3,7 @@ import type { Db } from "#db/client.ts";
 import { comments, type LetterKind, type LetterState, letters, notices } from "#db/schema/index.ts";
 import type { Person } from "#domain/access/actor.ts";
 import type { Now } from "#domain/calendar/now.ts";
-import { isOpen } from "./steps.ts";
+import { isOpen } from "./step-states.ts";
 import { type ClockLight, clocksOf, lightOfClock, officeClockOf, type Turn, turnOf } from "./times.ts";
 
 export interface MyLetter {

@@ -27,7 +27,7 @@ import { rateLetter, reopenLetter } from "./rate-letter.ts";
 import { readLetterFor } from "./read-letter-for.ts";
 import { readPublicLetter } from "./read-public-letter.ts";
 import { refuseLetter } from "./refuse-letter.ts";
-import { isOpen } from "./steps.ts";
+import { isOpen } from "./step-states.ts";
 import { withdrawLetter } from "./withdraw-letter.ts";
 
 const parts = (n: number | string) => ({

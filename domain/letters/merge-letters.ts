@@ -10,7 +10,7 @@ import { Refusal } from "#domain/refusal.ts";
 import { letterOnly, written } from "./input.ts";
 import { findLetter, findLetterByNumber, type Letter } from "./letter.ts";
 import { stopForMerging } from "./merged.ts";
-import { isOpen } from "./steps.ts";
+import { isOpen } from "./step-states.ts";
 import { takeStep } from "./take-step.ts";
 
 export const mergeInput = letterOnly.extend({

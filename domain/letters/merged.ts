@@ -8,7 +8,8 @@ import { capacityFor } from "./capacity.ts";
 import { letterClocks } from "./clock-kinds.ts";
 import { startClock } from "./clocks.ts";
 import { findLetter, type Letter, officesOf } from "./letter.ts";
-import { isOpen, type Step } from "./steps.ts";
+import { isOpen } from "./step-states.ts";
+import type { Step } from "./steps.ts";
 import { isPublic, topicsOf } from "./topics.ts";
 
 /** Whose steps the host takes for them: everything that offices do with a letter until it is answered. */

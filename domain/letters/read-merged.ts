@@ -5,7 +5,7 @@ import { nobody } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type LetterBrief, readBriefs } from "./brief.ts";
-import { isOpen } from "./steps.ts";
+import { isOpen } from "./step-states.ts";
 import { readTimeline, type TimelineEntry } from "./timeline.ts";
 
 /** The letter that speaks for another one, with its record as everybody may read it. */

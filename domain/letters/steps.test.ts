@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { letterState } from "#db/schema/letters.ts";
-import { allSteps, isOpen, rowOf, type Step, stepsFrom } from "./steps.ts";
+import { isOpen } from "./step-states.ts";
+import { allSteps, rowOf, type Step, stepsFrom } from "./steps.ts";
 
 const states = letterState.enumValues;
 

@@ -1,65 +1,9 @@
-import type { ClockName } from "#db/schema/clocks.ts";
 import type { LetterState } from "#db/schema/letters.ts";
 import { letterClocks } from "./clock-kinds.ts";
+import type { StepRow } from "./step-row.ts";
+import { any, decidable, decided, led, open, promised, supervised } from "./step-states.ts";
 
-/**
- * Who takes a step. *operator* keeps the letter's mailbox; *triage* serves the mailbox's region or one above; *lead* and
- * *assisting* are handlers of that office now; *lead-operator* keeps a mailbox in the lead office; *addressed* is the leader
- * written to; *leader* is that leader or one of a region above; *commenter* wrote the comment that became the letter;
- * *head* leads the lead office or keeps its mailbox; *superior* works in the office that decides a review now; *supervisor*
- * serves a supervising office of the mailbox's region or one above; *in-charge* holds the position that leads the case.
- */
-export type StepRole =
-  | "author"
-  | "commenter"
-  | "moderator"
-  | "triage"
-  | "operator"
-  | "lead"
-  | "assisting"
-  | "lead-operator"
-  | "addressed"
-  | "leader"
-  | "in-charge"
-  | "head"
-  | "superior"
-  | "supervisor"
-  | "clock";
-
-/** What a step does to time. Supply and judging are the writer's clocks, all others an office's. */
-interface Clockwork {
-  stops?: readonly ClockName[] | "all";
-  starts?: ClockName;
-  /** Stands still, or goes on with its dates counted anew. */
-  pauses?: readonly ClockName[];
-  resumes?: readonly ClockName[];
-}
-
-interface Row {
-  /** Empty: the step makes the letter. */
-  from: readonly LetterState[];
-  /** "back": to where it was asked from. */
-  to: LetterState | "same" | "back";
-  by: readonly StepRole[];
-  words: "none" | "optional" | "required";
-  /** Once the letter is published, its readers see the step with its words, that it happened, or nothing of it. */
-  shows: "words" | "step" | "nothing";
-  time: Clockwork;
-}
-
-const open = ["submitted", "clarifying", "accepted", "assigned"] as const;
-const any = [...open, "answered", "closed", "refused", "withdrawn"] as const;
-/** An office's last word was said: it may be asked of the superior office. */
-const decided = ["answered", "closed", "refused"] as const;
-/** A promise is made by who has the letter, and outlives whatever becomes of it. */
-const promised = ["assigned", "answered", "closed"] as const;
-/** A suggestion ripens at its own pace: often it becomes a document long after it was answered. */
-const decidable = ["assigned", "answered", "closed"] as const;
 const deciders = ["lead", "lead-operator", "addressed"] as const;
-/** What was ordered is looked into until the matter is done, which may be after the answer. */
-const supervised = [...open, "answered", "closed"] as const;
-/** A case is led until its letter is over: what came of the answer is looked into as well. */
-const led = [...open, "answered"] as const;
 
 /** Read a row as: "answer: from assigned, to answered, by the lead office, in words; then the writer has the judging time". */
 export const steps = {
@@ -290,12 +234,12 @@ export const steps = {
   publish: { from: any, to: "same", by: ["triage", "operator"], words: "none", shows: "step", time: {} },
   redact: { from: any, to: "same", by: ["triage", "operator"], words: "none", shows: "step", time: {} },
   hide: { from: any, to: "same", by: ["triage", "operator"], words: "required", shows: "words", time: {} },
-} as const satisfies Record<string, Row>;
+} as const satisfies Record<string, StepRow>;
 
 export type Step = keyof typeof steps;
 
 /** The row of a step, with every column there. */
-export const rowOf = (step: Step): Row => steps[step];
+export const rowOf = (step: Step): StepRow => steps[step];
 
 export const allSteps = Object.keys(steps) as Step[];
 
@@ -305,9 +249,4 @@ export const confirmingSteps: readonly string[] = ["accept", "publish", "redact"
 /** What can happen to a letter in this state, whoever does it. */
 export function stepsFrom(state: LetterState): Step[] {
   return allSteps.filter((step) => rowOf(step).from.includes(state));
-}
-
-/** Whether offices still have work with it: not answered, not over. */
-export function isOpen(state: LetterState): boolean {
-  return (open as readonly LetterState[]).includes(state);
 }

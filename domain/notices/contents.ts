@@ -16,7 +16,8 @@ import {
 import type { Person } from "#domain/access/actor.ts";
 import { noticesFor } from "#domain/access/notices-visibility.ts";
 import { type CivilDate, isCivilDate } from "#domain/calendar/civil-date.ts";
-import { isOpen, type Step, steps } from "#domain/letters/steps.ts";
+import { isOpen } from "#domain/letters/step-states.ts";
+import { type Step, steps } from "#domain/letters/steps.ts";
 
 /** What a notice says, by whichever way it goes. */
 export interface Content {

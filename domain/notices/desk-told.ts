@@ -9,7 +9,8 @@ import type { StampedEvent } from "#domain/events/stamped.ts";
 import type { Letter } from "#domain/letters/letter.ts";
 import { deciderOf } from "#domain/letters/object-letter.ts";
 import { isBad } from "#domain/letters/respond-rating.ts";
-import type { Step, StepRole } from "#domain/letters/steps.ts";
+import type { StepRole } from "#domain/letters/step-row.ts";
+import type { Step } from "#domain/letters/steps.ts";
 
 /** What is told to a desk besides the letter: the order or the objections that the step is about. */
 export interface Beside {

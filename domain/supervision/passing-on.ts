@@ -15,7 +15,7 @@ import { authorize } from "#domain/access/policy.ts";
 import { lettersFor } from "#domain/access/visibility.ts";
 import type { Now } from "#domain/calendar/now.ts";
 import { type DeskTime, readDesks } from "#domain/letters/desks.ts";
-import { isOpen } from "#domain/letters/steps.ts";
+import { isOpen } from "#domain/letters/step-states.ts";
 import type { Place } from "#domain/letters/timeline.ts";
 import { type ClockLight, clocksOf, lightOfClock, officeClockOf } from "#domain/letters/times.ts";
 

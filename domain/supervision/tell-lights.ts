@@ -16,7 +16,7 @@ import type { Now } from "#domain/calendar/now.ts";
 import { record } from "#domain/events/record.ts";
 import { isLetters } from "#domain/letters/clock-kinds.ts";
 import { type Letter, lockLetter } from "#domain/letters/letter.ts";
-import { isOpen } from "#domain/letters/steps.ts";
+import { isOpen } from "#domain/letters/step-states.ts";
 import { isPublic, topicsOf } from "#domain/letters/topics.ts";
 import { readPolicies } from "#domain/policies/read-policies.ts";
 import { climbTo } from "./climb-ladder.ts";

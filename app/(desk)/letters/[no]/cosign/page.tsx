@@ -13,7 +13,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { db } from "#db/client.ts";
 import { readHandover } from "#domain/handovers.ts";
-import { isOpen } from "#domain/letters/steps.ts";
+import { isOpen } from "#domain/letters/step-states.ts";
 import { findJointLetter, readMySignature } from "#domain/signatures/read-signers.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
