@@ -24,11 +24,14 @@ interface ComposerProps {
   };
   /** Whoever may speak for positions and offices says for which. */
   plates?: readonly OwnPlate[];
+  /** Under a live session one asks. */
+  question?: boolean;
 }
 
-/** 写评论: a plain form. Who is not signed in is asked to, and finds here what they had typed. */
-export function Composer({ postId, prompts, answering, longest, kept, plates = [] }: ComposerProps) {
-  const t = useTranslations("square.composer");
+/** 写评论, 提问: a plain form. Who is not signed in is asked to, and finds here what they had typed. */
+export function Composer({ postId, prompts, answering, longest, kept, plates = [], question = false }: ComposerProps) {
+  const t = useTranslations(question ? "sessions.form" : "square.composer");
+  const speaking = useTranslations("square.composer");
   const mentions = useTranslations("mentions");
   const language = useLocale();
   return (
@@ -79,7 +82,7 @@ export function Composer({ postId, prompts, answering, longest, kept, plates = [
             name={leaderId ? "leaderId" : "officeId"}
             value={leaderId ?? officeId!}
           >
-            {t("sendAs", { name: nameOf(language, speaker) })}
+            {speaking("sendAs", { name: nameOf(language, speaker) })}
           </Button>
         ))}
         <p id="comment-hint" className="text-sm text-ink-2">

@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { once } from "#app/_square/once.ts";
 import { readSessionPage, type ShownSessionPage } from "#app/_square/sessions.ts";
+import { Composer } from "#components/comments/composer.tsx";
 import { Stone } from "#components/comments/stone.tsx";
 import { Columns } from "#components/frame/columns.tsx";
 import { PrintButton } from "#components/letters/print-button.tsx";
-import { AskForm } from "#components/sessions/ask-form.tsx";
 import { DebtList } from "#components/sessions/debt-list.tsx";
 import { NowAnswering } from "#components/sessions/now-answering.tsx";
 import { Answer } from "#components/sessions/question.tsx";
@@ -14,6 +14,7 @@ import { SessionHead } from "#components/sessions/session-head.tsx";
 import { withQuery } from "#components/ui/address.ts";
 import { A } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { longestComment } from "#domain/comments/input.ts";
 import { Questions } from "./questions.tsx";
 
 type Props = PageProps<"/sessions/[id]">;
@@ -60,7 +61,11 @@ export default async function Session({ params, searchParams }: Props) {
         </Section>
       )}
       {page.list !== "owed" && <Questions page={page} />}
-      {state === "over" ? <Closed /> : <AskForm postId={page.id} />}
+      {state === "over" ? (
+        <Closed />
+      ) : (
+        <Composer postId={page.id} prompts={[]} answering={null} longest={longestComment} question />
+      )}
     </Columns>
   );
 }
