@@ -131,6 +131,18 @@ describe("a letter's file", () => {
   );
 
   test(
+    "whose checkpoint or receipt goes on behind its last line is caught by both",
+    inRollback(async (db) => {
+      const file = JSON.parse((await makeRecord(db)).own);
+      for (const name of ["checkpoint", "receipt"]) {
+        const touched = JSON.stringify({ ...file, [name]: `${file[name]}a` });
+        expect(problemOf(() => checkLetter(touched))).not.toBeNull();
+        expect(await checkFile(touched)).toEqual({ problem: "signature" });
+      }
+    }),
+  );
+
+  test(
     "of another platform, or signed with another key than one knows, is refused",
     inRollback(async (db) => {
       const { own } = await makeRecord(db);

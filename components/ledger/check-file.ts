@@ -161,17 +161,16 @@ async function readKey(text: string): Promise<Key> {
   return { origin, id, verify: key && ((signature, said) => crypto.subtle.verify("Ed25519", key, signature, said)) };
 }
 
-/** The lines of a C2SP signed note. */
+/** The lines of a C2SP signed note: every one below the blank line is a signature, and it ends with a line's end. */
 async function readNote(note: string, { origin, id, verify }: Key): Promise<string[]> {
   const end = note.lastIndexOf("\n\n");
   const text = note.slice(0, end + 1);
-  for (const line of note
-    .slice(end + 2)
-    .split("\n")
-    .slice(0, -1)) {
+  const signatures = note.slice(end + 2).split("\n");
+  if (end < 0 || signatures.pop() !== "") throw new Wrong("signature");
+  for (const line of signatures) {
     const [, signer, encoded] = /^— (\S+) (\S+)$/.exec(line) ?? [];
     const bytes = bytesOf(encoded ?? "", "signature");
-    if (end < 0 || signer !== origin || hex(bytes.subarray(0, 4)) !== id) continue;
+    if (signer !== origin || hex(bytes.subarray(0, 4)) !== id) continue;
     if (!verify || (await verify(bytes.subarray(4), utf8(text)))) return text.split("\n").slice(0, -1);
   }
   throw new Wrong("signature");
